@@ -1,0 +1,83 @@
+using AmazonIn.Domain.Common;
+
+namespace AmazonIn.Domain.Channels;
+
+/// <summary>One connected seller account in one marketplace. The screen calls it "integration".</summary>
+public sealed class SalesChannel
+{
+    public const int NameMaxLength = 100;
+    public const int SellerIdMaxLength = 30;
+    public const int AttentionMaxLength = 500;
+
+    private SalesChannel(string name, string marketplaceId, string sellerId, string currency)
+    {
+        Name = name;
+        MarketplaceId = marketplaceId;
+        SellerId = sellerId;
+        Currency = currency;
+    }
+
+    public SalesChannel(string name, Marketplace marketplace, string sellerId, DateTimeOffset connectedAt)
+        : this(name, marketplace.Id, sellerId, marketplace.Currency)
+    {
+        ConnectedAt = connectedAt;
+        AuthorizedAt = connectedAt;
+    }
+
+    public long Id { get; private set; }
+
+    public string Name { get; private set; }
+
+    public string MarketplaceId { get; private set; }
+
+    /// <summary>Amazon's merchant id of the account; with the marketplace unique.</summary>
+    public string SellerId { get; private set; }
+
+    public string Currency { get; private set; }
+
+    public ChannelState State { get; private set; } = ChannelState.Active;
+
+    /// <summary>Why the channel needs attention, for a person; null while it does not.</summary>
+    public string? Attention { get; private set; }
+
+    public DateTimeOffset ConnectedAt { get; private set; }
+
+    /// <summary>When the seller last authorised us. Amazon wants it renewed every 365 days.</summary>
+    public DateTimeOffset AuthorizedAt { get; private set; }
+
+    /// <summary>Whether stock changes are sent to Amazon (K2).</summary>
+    public bool StockSync { get; private set; } = true;
+
+    /// <summary>The mapped warehouse; null means the primary one for orders and the whole organisation for stock.</summary>
+    public long? WarehouseId { get; private set; }
+
+    public int Version { get; private set; }
+
+    public Marketplace Marketplace =>
+        Channels.Marketplace.Find(MarketplaceId)
+        ?? throw new DomainRuleException("channel.known-marketplace", $"Marketplace {MarketplaceId} is not known.");
+
+    public void Rename(string name) => Name = name;
+
+    /// <summary>Amazon refused us for good. Runs stop until <see cref="Reauthorize"/>.</summary>
+    public void NeedAttention(string reason)
+    {
+        if (State == ChannelState.Active)
+        {
+            State = ChannelState.NeedsAttention;
+        }
+
+        Attention = reason.Length <= AttentionMaxLength ? reason : reason[..AttentionMaxLength];
+    }
+
+    /// <summary>A new token was verified: the channel works again, unless a person had put it to rest.</summary>
+    public void Reauthorize(DateTimeOffset now)
+    {
+        AuthorizedAt = now;
+        Attention = null;
+        if (State == ChannelState.NeedsAttention)
+        {
+            State = ChannelState.Active;
+        }
+    }
+}

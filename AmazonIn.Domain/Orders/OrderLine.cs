@@ -1,0 +1,148 @@
+using AmazonIn.Domain.Tax;
+
+namespace AmazonIn.Domain.Orders;
+
+/// <summary>
+/// One line of a sales order, with amounts exactly as the marketplace sent them. Null is "not sent", which is not zero.
+/// </summary>
+public sealed class OrderLine
+{
+    public const int OrderItemIdMaxLength = 64;
+    public const int TitleMaxLength = 500;
+
+    private OrderLine(string orderItemId, string sku)
+    {
+        OrderItemId = orderItemId;
+        Sku = sku;
+    }
+
+    internal OrderLine(string orderItemId, string sku, int lineNumber)
+        : this(orderItemId, sku) => LineNumber = lineNumber;
+
+    public long Id { get; private set; }
+
+    public long SalesOrderId { get; private set; }
+
+    /// <summary>Amazon's id, as text: leading zeros count. With the order unique.</summary>
+    public string OrderItemId { get; private set; }
+
+    /// <summary>Position in the order, from 1.</summary>
+    public int LineNumber { get; private set; }
+
+    public string Sku { get; private set; }
+
+    public string? Asin { get; private set; }
+
+    public string? Title { get; private set; }
+
+    /// <summary>Our item, if the SKU is known; an unmapped line is kept and linked later.</summary>
+    public long? ItemId { get; private set; }
+
+    public int Quantity { get; private set; }
+
+    public int QuantityFulfilled { get; private set; }
+
+    public decimal? UnitPrice { get; private set; }
+
+    /// <summary>Quantity times unit price, as Amazon sent it.</summary>
+    public decimal? ItemAmount { get; private set; }
+
+    public decimal Shipping { get; private set; }
+
+    public decimal GiftWrap { get; private set; }
+
+    /// <summary>Cash-on-delivery fee and any other charge.</summary>
+    public decimal OtherCharges { get; private set; }
+
+    /// <summary>Taken off, as a positive amount.</summary>
+    public decimal Discount { get; private set; }
+
+    public decimal? Tax { get; private set; }
+
+    public decimal? Total { get; private set; }
+
+    public decimal? IgstRate { get; private set; }
+
+    public decimal? IgstAmount { get; private set; }
+
+    public decimal? CgstRate { get; private set; }
+
+    public decimal? CgstAmount { get; private set; }
+
+    public decimal? SgstRate { get; private set; }
+
+    public decimal? SgstAmount { get; private set; }
+
+    public decimal? UtgstRate { get; private set; }
+
+    public decimal? UtgstAmount { get; private set; }
+
+    /// <summary>The tax by component; empty while the place of supply is unknown.</summary>
+    public IReadOnlyList<TaxAmount> Taxes => TaxesOf(
+        (IgstRate, IgstAmount), (CgstRate, CgstAmount), (SgstRate, SgstAmount), (UtgstRate, UtgstAmount));
+
+    /// <summary>Reads the four pairs of columns as components, in the order IGST, CGST, SGST, UTGST.</summary>
+    public static IReadOnlyList<TaxAmount> TaxesOf(
+        (decimal? Rate, decimal? Amount) igst,
+        (decimal? Rate, decimal? Amount) cgst,
+        (decimal? Rate, decimal? Amount) sgst,
+        (decimal? Rate, decimal? Amount) utgst)
+    {
+        var taxes = new List<TaxAmount>(2);
+        Add(TaxComponent.Igst, igst);
+        Add(TaxComponent.Cgst, cgst);
+        Add(TaxComponent.Sgst, sgst);
+        Add(TaxComponent.Utgst, utgst);
+        return taxes;
+
+        void Add(TaxComponent component, (decimal? Rate, decimal? Amount) pair)
+        {
+            if (pair.Amount is { } amount)
+            {
+                taxes.Add(new TaxAmount(component, pair.Rate ?? 0m, amount));
+            }
+        }
+    }
+
+    internal void Take(MarketplaceOrderLine line, int lineNumber)
+    {
+        LineNumber = lineNumber;
+        Sku = line.Sku;
+        Asin = line.Asin ?? Asin;
+        Title = line.Title is { Length: > TitleMaxLength } ? line.Title[..TitleMaxLength] : line.Title ?? Title;
+        Quantity = line.Quantity;
+        QuantityFulfilled = line.QuantityFulfilled;
+        UnitPrice = line.UnitPrice;
+        ItemAmount = line.ItemAmount;
+        Shipping = line.Shipping;
+        GiftWrap = line.GiftWrap;
+        OtherCharges = line.OtherCharges;
+        Discount = line.Discount;
+        Tax = line.Tax;
+        Total = line.Total;
+    }
+
+    internal void SetTaxes(IReadOnlyList<TaxAmount> taxes)
+    {
+        (IgstRate, IgstAmount) = Of(TaxComponent.Igst);
+        (CgstRate, CgstAmount) = Of(TaxComponent.Cgst);
+        (SgstRate, SgstAmount) = Of(TaxComponent.Sgst);
+        (UtgstRate, UtgstAmount) = Of(TaxComponent.Utgst);
+
+        (decimal? Rate, decimal? Amount) Of(TaxComponent component)
+        {
+            foreach (var tax in taxes)
+            {
+                if (tax.Component == component)
+                {
+                    return (tax.Rate, tax.Amount);
+                }
+            }
+
+            return (null, null);
+        }
+    }
+
+    /// <summary>Links the line to our item of its SKU.</summary>
+    public void LinkTo(long itemId) => ItemId = itemId;
+}

@@ -1,0 +1,8 @@
+namespace AmazonIn.Domain.Sync;
+
+/// <summary>Whether a record was brought up to date.</summary>
+public enum EntryOutcome
+{
+    Synced,
+    NotSynced,
+}
