@@ -1,0 +1,11 @@
+namespace AmazonIn.Domain.Ports.Queries;
+
+public interface IChannelQueries
+{
+    /// <summary>All channels, by the time they were connected.</summary>
+    Task<IReadOnlyList<ChannelSummary>> ListAsync(CancellationToken cancellationToken);
+
+    Task<ChannelSummary?> FindAsync(long id, CancellationToken cancellationToken);
+
+    Task<ChannelDetails?> FindDetailsAsync(long id, CancellationToken cancellationToken);
+}

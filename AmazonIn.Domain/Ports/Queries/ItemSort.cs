@@ -1,0 +1,9 @@
+namespace AmazonIn.Domain.Ports.Queries;
+
+public enum ItemSort
+{
+    Sku,
+    Title,
+    Price,
+    Updated,
+}

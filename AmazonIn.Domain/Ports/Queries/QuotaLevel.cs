@@ -1,0 +1,4 @@
+namespace AmazonIn.Domain.Ports.Queries;
+
+/// <summary>Calls left in one of Amazon's quotas.</summary>
+public sealed record QuotaLevel(string Operation, double Left, int Burst);

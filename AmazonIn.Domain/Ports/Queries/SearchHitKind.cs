@@ -1,0 +1,8 @@
+namespace AmazonIn.Domain.Ports.Queries;
+
+public enum SearchHitKind
+{
+    Item,
+    ItemGroup,
+    SalesOrder,
+}
