@@ -1,0 +1,134 @@
+using System.Text.RegularExpressions;
+using AmazonIn.Domain.Access;
+using AmazonIn.Domain.Channels;
+using AmazonIn.Domain.Common;
+using AmazonIn.Domain.Ports.Marketplace;
+using AmazonIn.Domain.Ports.Stores;
+using AmazonIn.Domain.Sync;
+
+namespace AmazonIn.Domain.UseCases.Connect;
+
+/// <summary>
+/// Connects a seller account (C5): checks our own conditions, authenticates with Amazon for real, and only then
+/// stores the channel with its encrypted token and asks for the first sync of items and orders (C6). A refusal leaves
+/// nothing behind. For a channel that needs attention the same call renews its authorisation.
+/// </summary>
+public sealed partial class ConnectChannel(
+    IOrganisationStore organisations,
+    IChannelStore channels,
+    ISyncJournal journal,
+    IMarketplaceAuthorization authorization,
+    TimeProvider time)
+{
+    public async Task<Result<SalesChannel>> RunAsync(
+        Actor actor,
+        ConnectRequest request,
+        CancellationToken cancellationToken)
+    {
+        if (actor.Require(Permission.ManageChannels).Error is { } forbidden)
+        {
+            return forbidden;
+        }
+
+        var sellerId = request.SellerId.Trim();
+        var token = request.Token.Trim();
+        if (Marketplace.Find(request.MarketplaceId) is not { } marketplace)
+        {
+            return ConnectErrors.UnknownMarketplace(request.MarketplaceId);
+        }
+
+        if (await CheckAsync(marketplace, sellerId, token, cancellationToken) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var existing = await channels.FindAsync(marketplace.Id, sellerId, cancellationToken);
+        if (existing is not null && existing.State != ChannelState.NeedsAttention)
+        {
+            return ConnectErrors.AlreadyConnected(existing.Name);
+        }
+
+        if (await AuthenticateAsync(marketplace, sellerId, token, cancellationToken) is { } rejected)
+        {
+            return rejected;
+        }
+
+        var now = time.GetUtcNow();
+        if (existing is not null)
+        {
+            existing.Reauthorize(now);
+            await channels.SaveAsync(existing, token, cancellationToken);
+            return existing;
+        }
+
+        var channel = new SalesChannel(NameOf(request, marketplace), marketplace, sellerId, now);
+        await channels.AddAsync(channel, token, cancellationToken);
+        await RequestInitialRunsAsync(actor, channel, now, cancellationToken);
+        return channel;
+    }
+
+    private static string NameOf(ConnectRequest request, Marketplace marketplace)
+    {
+        var name = string.IsNullOrWhiteSpace(request.Name) ? marketplace.Name : request.Name.Trim();
+        return name.Length <= SalesChannel.NameMaxLength ? name : name[..SalesChannel.NameMaxLength];
+    }
+
+    private async Task<Error?> CheckAsync(
+        Marketplace marketplace,
+        string sellerId,
+        string token,
+        CancellationToken cancellationToken)
+    {
+        var organisation = await organisations.FindAsync(cancellationToken);
+        return organisation is null ? ConnectErrors.NoOrganisation
+            : !organisation.TaxRatesEnabled ? ConnectErrors.TaxRatesOff
+            : organisation.BaseCurrency != marketplace.Currency
+                ? ConnectErrors.CurrencyMismatch(marketplace, marketplace.Currency, organisation.BaseCurrency)
+            : !SellerIdShape().IsMatch(sellerId) ? ConnectErrors.SellerIdShape
+            : token.Length == 0 ? ConnectErrors.TokenMissing
+            : MwsToken.LooksLike(token) ? ConnectErrors.MwsRetired
+            : null;
+    }
+
+    private async Task<Error?> AuthenticateAsync(
+        Marketplace marketplace,
+        string sellerId,
+        string token,
+        CancellationToken cancellationToken)
+    {
+        try
+        {
+            var account = await authorization.VerifyAsync(marketplace, sellerId, token, cancellationToken);
+            var here = account.Participations.FirstOrDefault(
+                participation => participation.MarketplaceId == marketplace.Id && participation.IsParticipating);
+            return here is null ? ConnectErrors.NotParticipating(marketplace)
+                : here.Currency != marketplace.Currency
+                    ? ConnectErrors.CurrencyMismatch(marketplace, here.Currency, marketplace.Currency)
+                : null;
+        }
+        catch (MarketplaceException exception)
+        {
+            var kind = exception is MarketplaceUnavailableException or MarketplaceThrottledException
+                ? ErrorKind.Unavailable
+                : ErrorKind.Invalid;
+            return new Error(exception.Code, exception.Message, kind);
+        }
+    }
+
+    private async Task RequestInitialRunsAsync(
+        Actor actor,
+        SalesChannel channel,
+        DateTimeOffset now,
+        CancellationToken cancellationToken)
+    {
+        foreach (var module in Enum.GetValues<SyncModule>())
+        {
+            var run = new SyncRun(channel.Id, module, RunTrigger.Initial, actor.Name, now);
+            await journal.RequestAsync(run, cancellationToken);
+        }
+    }
+
+    // Amazon documents merchant tokens only by example: an A and 9 to 19 more capitals and digits.
+    [GeneratedRegex("^A[A-Z0-9]{9,19}$")]
+    private static partial Regex SellerIdShape();
+}

@@ -1,0 +1,60 @@
+using AmazonIn.Domain.Access;
+using AmazonIn.Domain.Common;
+using AmazonIn.Domain.Organisations;
+using AmazonIn.Domain.Ports.Stores;
+using AmazonIn.Domain.Tax;
+
+namespace AmazonIn.Domain.UseCases.Organisations;
+
+/// <summary>Sets up or changes the organisation. With the first save come the primary warehouse and the tax rates.</summary>
+public sealed class SaveOrganisation(IOrganisationStore organisations, IChannelStore channels, TimeProvider time)
+{
+    public async Task<Result<Organisation>> RunAsync(
+        Actor actor,
+        OrganisationRequest request,
+        CancellationToken cancellationToken)
+    {
+        if (actor.Require(Permission.ManageOrganisation).Error is { } forbidden)
+        {
+            return forbidden;
+        }
+
+        if (Check(request) is { } invalid)
+        {
+            return invalid;
+        }
+
+        var home = GstState.Find(request.HomeState);
+        var organisation = await organisations.FindAsync(cancellationToken);
+        if (organisation is null)
+        {
+            organisation = new Organisation(
+                request.Name.Trim(), request.BaseCurrency, home, request.TimeZone, request.TaxRatesEnabled);
+        }
+        else
+        {
+            if (organisation.BaseCurrency != request.BaseCurrency
+                && (await channels.ListAsync(cancellationToken)).Count > 0)
+            {
+                return OrganisationErrors.CurrencyInUse(organisation.BaseCurrency);
+            }
+
+            organisation.Change(
+                request.Name.Trim(), request.BaseCurrency, home, request.TimeZone, request.TaxRatesEnabled);
+        }
+
+        await organisations.SaveAsync(organisation, time.GetUtcNow(), cancellationToken);
+        return organisation;
+    }
+
+    private static Error? Check(OrganisationRequest request) =>
+        string.IsNullOrWhiteSpace(request.Name) || request.Name.Trim().Length > Organisation.NameMaxLength
+            ? OrganisationErrors.NameMissing
+        : request.BaseCurrency.Length != 3 || !request.BaseCurrency.All(char.IsAsciiLetterUpper)
+            ? OrganisationErrors.CurrencyShape
+        : request.HomeState is not null && GstState.Find(request.HomeState) is null
+            ? OrganisationErrors.HomeStateUnknown(request.HomeState)
+        : !TimeZoneInfo.TryFindSystemTimeZoneById(request.TimeZone, out _)
+            ? OrganisationErrors.TimeZoneUnknown(request.TimeZone)
+        : null;
+}

@@ -1,0 +1,58 @@
+using AmazonIn.Domain.Access;
+using AmazonIn.Domain.Channels;
+using AmazonIn.Domain.Common;
+using AmazonIn.Domain.Ports.Stores;
+using AmazonIn.Domain.Sync;
+
+namespace AmazonIn.Domain.UseCases.SyncRuns;
+
+/// <summary><b>Sync Manually</b>: asks for a run of the module for every active channel (S3). Asking twice starts once.</summary>
+public sealed class RequestSync(IChannelStore channels, ISyncJournal journal, ISyncProgress progress, TimeProvider time)
+{
+    /// <param name="channelId">The channel beside which the button stood; it must be active. Null for all.</param>
+    /// <returns>The runs asked for, or already under way, that channel's first.</returns>
+    public async Task<Result<IReadOnlyList<SyncRun>>> RunAsync(
+        Actor actor,
+        SyncModule module,
+        long? channelId,
+        CancellationToken cancellationToken)
+    {
+        if (actor.Require(Permission.RunSync).Error is { } forbidden)
+        {
+            return forbidden;
+        }
+
+        var all = await channels.ListAsync(cancellationToken);
+        if (channelId is not null)
+        {
+            var asked = all.FirstOrDefault(channel => channel.Id == channelId);
+            if (asked is null)
+            {
+                return Error.NotFound("The channel");
+            }
+
+            if (asked.State != ChannelState.Active)
+            {
+                return SyncErrors.ChannelResting(asked.Name);
+            }
+        }
+
+        var active = all.Where(channel => channel.State == ChannelState.Active)
+            .OrderByDescending(channel => channel.Id == channelId)
+            .ToList();
+        if (active.Count == 0)
+        {
+            return SyncErrors.NothingActive;
+        }
+
+        var runs = new List<SyncRun>(active.Count);
+        foreach (var channel in active)
+        {
+            var run = new SyncRun(channel.Id, module, RunTrigger.Manual, actor.Name, time.GetUtcNow());
+            runs.Add(await journal.RequestAsync(run, cancellationToken));
+            progress.Changed(runs[^1].Id);
+        }
+
+        return runs;
+    }
+}
