@@ -22,6 +22,12 @@ public sealed class CompleteSetUp(IUserAccounts users, ISetupTokens tokens, Foun
             return SetUpErrors.LinkInvalid;
         }
 
+        // An unattended start may leave the state open; a person who is asked anyway can tell it now (P3).
+        if (string.IsNullOrEmpty(request.Organisation.HomeState))
+        {
+            return SetUpErrors.HomeStateMissing;
+        }
+
         var founded = await found.RunAsync(request, cancellationToken);
         if (!founded.Succeeded)
         {

@@ -23,11 +23,6 @@ public sealed class FoundPortal(IUserAccounts users, SaveOrganisation saveOrgani
             return SetUpErrors.DisplayNameMissing;
         }
 
-        if (string.IsNullOrEmpty(request.Organisation.HomeState))
-        {
-            return SetUpErrors.HomeStateMissing;
-        }
-
         var saved = await saveOrganisation.RunAsync(Actor.System, request.Organisation, cancellationToken);
         if (saved.Error is { } refused)
         {
