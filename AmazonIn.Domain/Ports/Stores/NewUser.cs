@@ -1,0 +1,10 @@
+namespace AmazonIn.Domain.Ports.Stores;
+
+/// <summary>A person to let in.</summary>
+/// <param name="Email">Signs in with it; unique without regard to case.</param>
+/// <param name="Role">Name of one of <see cref="Access.Role.All"/>.</param>
+public sealed record NewUser(string Email, string DisplayName, string Role, string Password)
+{
+    /// <summary>Keeps address and password out of logs.</summary>
+    public override string ToString() => $"new {Role}";
+}
