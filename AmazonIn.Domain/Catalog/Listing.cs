@@ -6,14 +6,12 @@ public sealed class Listing
     public const int ChannelCodeMaxLength = 40;
     public const int ReasonMaxLength = 1000;
 
-    private Listing(string sku, string title)
-    {
-        Sku = sku;
-        Title = title;
-    }
-
     public Listing(long channelId, string sku)
-        : this(sku, sku) => ChannelId = channelId;
+    {
+        ChannelId = channelId;
+        Sku = sku;
+        Title = sku;
+    }
 
     public long Id { get; private set; }
 

@@ -155,17 +155,22 @@ public sealed class SyncRun
         Message = null;
     }
 
+    /// <summary>Takes back what was recorded but not committed.</summary>
+    public void RestoreCounts(SyncRun committed)
+    {
+        Synced = committed.Synced;
+        NotSynced = committed.NotSynced;
+        PassedOver = committed.PassedOver;
+        PageToken = committed.PageToken;
+        PageTokenAt = committed.PageTokenAt;
+        PagesRead = committed.PagesRead;
+    }
+
     /// <summary>Drops the checkpoint: the window is read again from its start, which changes nothing twice.</summary>
     public void RestartWindow()
     {
         PageToken = null;
         PageTokenAt = null;
-    }
-
-    public void Wait(DateTimeOffset until, string reason)
-    {
-        WaitingUntil = until;
-        Message = Shorten(reason);
     }
 
     public void RequestCancel(DateTimeOffset now)

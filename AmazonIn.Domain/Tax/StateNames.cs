@@ -42,7 +42,7 @@ public static class StateNames
         ("30", ["GA"]),
         ("31", ["LD", "Lakshadweep Islands"]),
         ("32", ["KL"]),
-        ("33", ["Tamilnadu", "TN"]),
+        ("33", ["TN"]),
         ("34", ["Pondicherry", "PY"]),
         ("35", ["Andaman and Nicobar", "AN", "A & N Islands"]),
         ("36", ["TS", "TG"]),

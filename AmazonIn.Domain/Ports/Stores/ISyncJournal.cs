@@ -21,10 +21,16 @@ public interface ISyncJournal
     /// <summary>Prolongs the lease. False when it was lost: stop working at once.</summary>
     Task<bool> RenewAsync(SyncRun run, DateTimeOffset until, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Writes only what the run waits for. May be called while a page of the same run is being saved, and therefore
+    /// touches nothing else of the row.
+    /// </summary>
+    Task RecordWaitAsync(SyncRun run, DateTimeOffset until, string reason, CancellationToken cancellationToken);
+
     /// <summary>Whether a person asked to cancel the run.</summary>
     Task<bool> IsCancelRequestedAsync(long runId, CancellationToken cancellationToken);
 
-    /// <summary>Saves a run that this instance holds, without entries: waiting, checkpoint dropped, window opened.</summary>
+    /// <summary>Saves a run that this instance holds, without entries: window opened, checkpoint dropped, interrupted.</summary>
     /// <exception cref="LeaseLostException">Another instance took the run.</exception>
     Task SaveProgressAsync(SyncRun run, CancellationToken cancellationToken);
 

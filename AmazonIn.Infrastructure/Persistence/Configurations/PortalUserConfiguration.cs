@@ -1,0 +1,13 @@
+using AmazonIn.Infrastructure.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace AmazonIn.Infrastructure.Persistence.Configurations;
+
+internal sealed class PortalUserConfiguration : IEntityTypeConfiguration<PortalUser>
+{
+    public void Configure(EntityTypeBuilder<PortalUser> builder)
+    {
+        builder.Property(user => user.DisplayName).HasMaxLength(PortalUser.DisplayNameMaxLength);
+    }
+}

@@ -1,0 +1,8 @@
+namespace AmazonIn.Infrastructure.Sandbox.Listings;
+
+internal enum ListingSort
+{
+    Sku,
+    Created,
+    LastUpdated,
+}

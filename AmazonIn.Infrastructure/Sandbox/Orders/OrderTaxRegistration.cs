@@ -1,0 +1,3 @@
+namespace AmazonIn.Infrastructure.Sandbox.Orders;
+
+internal sealed record OrderTaxRegistration(string Number, string? LegalName, string Type);

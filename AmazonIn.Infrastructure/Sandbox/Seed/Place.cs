@@ -1,0 +1,3 @@
+namespace AmazonIn.Infrastructure.Sandbox.Seed;
+
+internal sealed record Place(string City, string PinPrefix);

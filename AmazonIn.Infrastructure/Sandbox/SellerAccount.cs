@@ -1,0 +1,23 @@
+using AmazonIn.Infrastructure.Sandbox.Listings;
+using AmazonIn.Infrastructure.Sandbox.Orders;
+
+namespace AmazonIn.Infrastructure.Sandbox;
+
+/// <summary>One demo seller with everything the marketplace holds for it.</summary>
+internal sealed class SellerAccount(
+    string id,
+    string storeName,
+    IReadOnlyList<MarketplaceInfo> marketplaces,
+    OrderBook orders,
+    ListingCatalog listings)
+{
+    public string Id => id;
+
+    public string StoreName => storeName;
+
+    public IReadOnlyList<MarketplaceInfo> Marketplaces => marketplaces;
+
+    public OrderBook Orders => orders;
+
+    public ListingCatalog Listings => listings;
+}
