@@ -4,8 +4,16 @@ namespace AmazonIn.Portal.Composition;
 /// A configured value is wrong or missing. The message is one line that names the key and what it must be; it never
 /// carries a secret.
 /// </summary>
-internal sealed class ConfigurationProblemException(string key, string requirement)
-    : Exception($"{key} {requirement}")
+internal sealed class ConfigurationProblemException : Exception
 {
-    public string Key { get; } = key;
+    public ConfigurationProblemException(string key, string requirement)
+        : base($"{key} {requirement}")
+    {
+    }
+
+    /// <summary>Takes over a complaint that names its key already.</summary>
+    public ConfigurationProblemException(ArgumentException complaint)
+        : base(complaint.Message, complaint)
+    {
+    }
 }

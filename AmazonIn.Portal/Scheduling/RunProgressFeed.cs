@@ -6,7 +6,7 @@ namespace AmazonIn.Portal.Scheduling;
 /// Passes on, within this portal instance, that a run's row has changed. Carries no state: whoever hears of a run
 /// reads its row.
 /// </summary>
-public sealed partial class RunProgressFeed(ILogger<RunProgressFeed> log) : ISyncProgress
+public sealed class RunProgressFeed(ILogger<RunProgressFeed>? log = null) : ISyncProgress
 {
     /// <summary>Raised with the run's id on the thread that works on it: listeners hand over and return at once.</summary>
     public event Action<long>? RunChanged;
@@ -22,11 +22,8 @@ public sealed partial class RunProgressFeed(ILogger<RunProgressFeed> log) : ISyn
             catch (Exception exception) when (exception is ObjectDisposedException or InvalidOperationException)
             {
                 // A browser that has just gone must not disturb the run, nor the other browsers.
-                LogListenerFailed(exception, runId);
+                log?.LogWarning(exception, "A listener to run {RunId} failed.", runId);
             }
         }
     }
-
-    [LoggerMessage(LogLevel.Warning, "A listener to run {RunId} failed.")]
-    private partial void LogListenerFailed(Exception exception, long runId);
 }
