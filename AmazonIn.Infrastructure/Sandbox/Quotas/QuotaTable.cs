@@ -5,6 +5,12 @@ namespace AmazonIn.Infrastructure.Sandbox.Quotas;
 /// <summary>One token bucket for each seller and operation, filled by the marketplace's clock.</summary>
 internal sealed class QuotaTable(MarketplaceClock clock, bool enforced)
 {
+    /// <summary>
+    /// Calls a second that are announced while quotas are off, so that a client that keeps its own count stops
+    /// holding itself back.
+    /// </summary>
+    public const double UnlimitedRate = 1000;
+
     private readonly ConcurrentDictionary<(string SellerId, string Operation), Bucket> buckets = new();
 
     public bool Enforced => enforced;

@@ -52,12 +52,13 @@ internal sealed class ApiRoutes(
     }
 
     /// <summary>Amazon names the rate with 20x, 400 and 404 only, and never the burst.</summary>
-    private static void AddRateLimit(HttpContext http, UsagePlan plan)
+    private void AddRateLimit(HttpContext http, UsagePlan plan)
     {
         if (http.Response.StatusCode is >= 200 and < 300 or 400 or 404)
         {
+            var rate = quotas.Enforced ? plan.Rate : QuotaTable.UnlimitedRate;
             http.Response.Headers["x-amzn-RateLimit-Limit"] =
-                plan.Rate.ToString("0.0###", System.Globalization.CultureInfo.InvariantCulture);
+                rate.ToString("0.0###", System.Globalization.CultureInfo.InvariantCulture);
         }
     }
 }
