@@ -1,0 +1,71 @@
+using AmazonIn.Domain.Ports.Marketplace;
+using AmazonIn.Infrastructure.SpApi.Auth;
+using AmazonIn.Infrastructure.SpApi.Http;
+using AmazonIn.Infrastructure.SpApi.Listings;
+using AmazonIn.Infrastructure.SpApi.Orders;
+using AmazonIn.Infrastructure.SpApi.Quotas;
+using AmazonIn.Infrastructure.SpApi.Sellers;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace AmazonIn.Infrastructure.SpApi;
+
+/// <summary>The Selling Partner API client behind the marketplace ports.</summary>
+public static class SpApiServices
+{
+    /// <summary>
+    /// Registers the ports <see cref="IMarketplaceOrders"/>, <see cref="IMarketplaceListings"/> and
+    /// <see cref="IMarketplaceAuthorization"/>. Needs an <c>IChannelStore</c> and an <c>IQuotaStore</c> from elsewhere.
+    /// </summary>
+    public static IServiceCollection AddSpApi(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<SpApiOptions>().Bind(configuration.GetSection(SpApiOptions.Section)).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SpApiOptions>, SpApiOptionsCheck>());
+        services.TryAddSingleton(TimeProvider.System);
+
+        services.TryAddSingleton<Pauses>();
+        services.TryAddSingleton(new Backoff(Random.Shared));
+        services.TryAddSingleton<CurrentRates>();
+        services.TryAddSingleton<SpApiEndpoints>();
+        services.TryAddSingleton<SpApiSender>();
+        services.TryAddSingleton<SpApiCalls>();
+        services.TryAddSingleton<LwaClient>();
+        services.TryAddSingleton<AccessTokens>();
+        AddPipeline(services);
+
+        services.TryAddSingleton<OrdersClient>();
+        services.TryAddSingleton<ListingsClient>();
+        services.TryAddSingleton<SellersClient>();
+        services.TryAddTransient<IMarketplaceOrders, OrdersGateway>();
+        services.TryAddTransient<IMarketplaceListings, ListingsGateway>();
+        services.TryAddTransient<IMarketplaceAuthorization, AuthorizationGateway>();
+        return services;
+    }
+
+    // Each try takes its own token from the bucket and carries an access token that is still fresh after the wait, so
+    // retrying is outermost, and what is logged is what went over the wire.
+    private static void AddPipeline(IServiceCollection services)
+    {
+        services.TryAddTransient<RetryHandler>();
+        services.TryAddTransient<QuotaHandler>();
+        services.TryAddTransient<TokenHandler>();
+        services.TryAddTransient<AttemptHandler>();
+        services.TryAddTransient<CallLogHandler>();
+        services.AddHttpClient(SpApiSender.ClientName)
+            .RemoveAllLoggers()
+            .ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .AddHttpMessageHandler<RetryHandler>()
+            .AddHttpMessageHandler<QuotaHandler>()
+            .AddHttpMessageHandler<TokenHandler>()
+            .AddHttpMessageHandler<CallLogHandler>()
+            .AddHttpMessageHandler<AttemptHandler>()
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                UseCookies = false,
+                PooledConnectionLifetime = TimeSpan.FromMinutes(10),
+            });
+    }
+}
