@@ -1,0 +1,37 @@
+using AmazonIn.Domain.Access;
+using AmazonIn.Domain.Common;
+
+namespace AmazonIn.Domain.UseCases.Accounts;
+
+/// <summary>Why an account or a key is not made or changed.</summary>
+public static class AccountErrors
+{
+    public static Error OwnRole { get; } = new(
+        "user.own-role",
+        "You cannot change your own role. Ask another administrator to do it.",
+        ErrorKind.Conflict);
+
+    public static Error OwnAccount { get; } = new(
+        "user.own-account",
+        "You cannot disable your own account. Ask another administrator to do it.",
+        ErrorKind.Conflict);
+
+    public static Error RoleUnknown { get; } = new(
+        "user.role",
+        $"Choose one of the roles {string.Join(", ", Role.All.Select(role => role.Name))}.");
+
+    public static Error ScopesMissing { get; } = new("api-key.scopes", "Choose at least one scope for the key.");
+
+    public static Error ScopeBeyondActor(string scope) => new(
+        "api-key.scope-beyond-role",
+        $"The scope “{scope}” allows more than your own role does, so you cannot hand it out.",
+        ErrorKind.Forbidden);
+
+    public static Error ScopeUnknown { get; } = new(
+        "api-key.scopes",
+        $"A scope is not known. The scopes are {string.Join(", ", ApiScope.All)}.");
+
+    public static Error LifetimeOutOfRange { get; } = new(
+        "api-key.lifetime",
+        "A key lasts at least one day and at most 365.");
+}

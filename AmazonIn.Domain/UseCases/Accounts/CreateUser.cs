@@ -1,0 +1,33 @@
+using AmazonIn.Domain.Access;
+using AmazonIn.Domain.Common;
+using AmazonIn.Domain.Ports.Stores;
+using AmazonIn.Domain.UseCases.SetUp;
+
+namespace AmazonIn.Domain.UseCases.Accounts;
+
+/// <summary>Lets a person in (A1). There is no self-registration.</summary>
+public sealed class CreateUser(IUserAccounts users)
+{
+    /// <returns>The new person's id.</returns>
+    public async Task<Result<long>> RunAsync(Actor actor, NewUser user, CancellationToken cancellationToken)
+    {
+        if (actor.Require(Permission.ManageUsers).Error is { } forbidden)
+        {
+            return forbidden;
+        }
+
+        if (Role.Find(user.Role) is not { } role)
+        {
+            return AccountErrors.RoleUnknown;
+        }
+
+        var displayName = user.DisplayName.Trim();
+        if (displayName.Length is 0 or > FoundPortal.DisplayNameMaxLength)
+        {
+            return SetUpErrors.DisplayNameMissing;
+        }
+
+        return await users.CreateAsync(
+            user with { Email = user.Email.Trim(), DisplayName = displayName, Role = role.Name }, cancellationToken);
+    }
+}

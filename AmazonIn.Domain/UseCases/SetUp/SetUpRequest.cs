@@ -1,0 +1,15 @@
+using AmazonIn.Domain.UseCases.Organisations;
+
+namespace AmazonIn.Domain.UseCases.SetUp;
+
+/// <summary>What the first person tells: who administers the portal, and whose business it is.</summary>
+/// <param name="Organisation">As on the organisation's settings page.</param>
+public sealed record SetUpRequest(
+    string Email,
+    string DisplayName,
+    string Password,
+    OrganisationRequest Organisation)
+{
+    /// <summary>Keeps address and password out of logs.</summary>
+    public override string ToString() => "set-up";
+}

@@ -1,0 +1,39 @@
+using AmazonIn.Portal.Security;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
+
+namespace AmazonIn.Portal.Components.Account;
+
+/// <summary>Signing in. Remembers nothing, and says the same whatever was wrong, so that nobody learns who has an account.</summary>
+public sealed partial class Login(SignIn signIn, NavigationManager navigation)
+{
+    private const string Refusal =
+        "The e-mail address or the password is not right. After five wrong tries an account stays shut for fifteen "
+        + "minutes; an administrator can open it and set a new password.";
+
+    private EditContext form = null!;
+    private string? refusal;
+
+    [SupplyParameterFromForm]
+    private LoginForm? Input { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? ReturnUrl { get; set; }
+
+    protected override void OnInitialized()
+    {
+        Input ??= new LoginForm();
+        form = new EditContext(Input);
+    }
+
+    private async Task SignInAsync()
+    {
+        if (!await signIn.WithPasswordAsync(Input!.Email, Input.Password))
+        {
+            refusal = Refusal;
+            return;
+        }
+
+        navigation.NavigateTo(LocalUrl.OrStart(ReturnUrl));
+    }
+}

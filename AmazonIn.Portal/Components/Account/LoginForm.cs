@@ -1,0 +1,14 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace AmazonIn.Portal.Components.Account;
+
+internal sealed class LoginForm
+{
+    [Required(ErrorMessage = "Enter your e-mail address.")]
+    [StringLength(256, ErrorMessage = "That is longer than any e-mail address.")]
+    public string Email { get; set; } = string.Empty;
+
+    [Required(ErrorMessage = "Enter your password.")]
+    [StringLength(200, ErrorMessage = "That is longer than any password here.")]
+    public string Password { get; set; } = string.Empty;
+}

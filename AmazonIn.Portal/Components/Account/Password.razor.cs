@@ -1,0 +1,58 @@
+using AmazonIn.Infrastructure.Identity;
+using AmazonIn.Portal.Security;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.AspNetCore.Identity;
+
+namespace AmazonIn.Portal.Components.Account;
+
+/// <summary>Changing one's own password.</summary>
+public sealed partial class Password(UserManager<PortalUser> users, SignIn signIn, TimeProvider time)
+{
+    private EditContext form = null!;
+    private FormErrors errors = null!;
+    private bool changed;
+    private bool expired;
+
+    [SupplyParameterFromForm]
+    private PasswordForm? Input { get; set; }
+
+    [CascadingParameter]
+    private HttpContext HttpContext { get; set; } = null!;
+
+    protected override void OnInitialized()
+    {
+        Input ??= new PasswordForm();
+        form = new EditContext(Input);
+        errors = new FormErrors(form);
+        expired = HttpContext.User.HasClaim(claim => claim.Type == PortalClaims.PasswordExpired);
+    }
+
+    private async Task ChangeAsync()
+    {
+        if (await users.GetUserAsync(HttpContext.User) is not { } user)
+        {
+            errors.Summarize("Your session has ended. Sign in again.");
+            return;
+        }
+
+        // A borrowed session must not become a way to guess the password.
+        if (await users.IsLockedOutAsync(user) || !await users.CheckPasswordAsync(user, Input!.Current))
+        {
+            await users.AccessFailedAsync(user);
+            errors.Add(nameof(PasswordForm.Current), "That is not your present password.");
+            return;
+        }
+
+        user.PasswordChangedAt = time.GetUtcNow();
+        var result = await users.ChangePasswordAsync(user, Input.Current, Input.New);
+        if (!result.Succeeded)
+        {
+            errors.Add(nameof(PasswordForm.New), string.Join(" ", result.Errors.Select(error => error.Description)));
+            return;
+        }
+
+        await signIn.RefreshAsync(user);
+        changed = true;
+    }
+}

@@ -1,0 +1,33 @@
+using System.Security.Claims;
+using AmazonIn.Infrastructure.Identity;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+
+namespace AmazonIn.Portal.Components.Account;
+
+/// <summary>
+/// Ends a circuit's session within a minute of the account being disabled, or of its password, role or second factor
+/// being changed (security.md D-09, B-17).
+/// </summary>
+internal sealed class RevalidatingSession(
+    ILoggerFactory loggers,
+    IServiceScopeFactory scopes,
+    IOptions<IdentityOptions> options)
+    : RevalidatingServerAuthenticationStateProvider(loggers)
+{
+    protected override TimeSpan RevalidationInterval => TimeSpan.FromMinutes(1);
+
+    protected override async Task<bool> ValidateAuthenticationStateAsync(
+        AuthenticationState authenticationState,
+        CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<PortalUser>>();
+        var user = await users.GetUserAsync(authenticationState.User);
+        return user is { Disabled: false }
+            && authenticationState.User.FindFirstValue(options.Value.ClaimsIdentity.SecurityStampClaimType)
+                == await users.GetSecurityStampAsync(user);
+    }
+}

@@ -1,0 +1,35 @@
+using AmazonIn.Domain.Access;
+using MudBlazor;
+
+namespace AmazonIn.Portal.Components.Layout;
+
+/// <summary>The pages of the portal in the order of the navigation. Only pages that exist are here.</summary>
+internal static class NavMap
+{
+    public static IReadOnlyList<NavGroup> Groups { get; } =
+    [
+        new(null, [new("Home", "/", Icons.Material.Outlined.Home, Permission.ViewDashboard)]),
+        new(
+            "Inventory",
+            [
+                new("Items", "/items", Icons.Material.Outlined.Inventory2, Permission.ViewInventory),
+                new("Item groups", "/item-groups", Icons.Material.Outlined.Category, Permission.ViewInventory),
+                new("Warehouses", "/warehouses", Icons.Material.Outlined.Warehouse, Permission.ViewInventory),
+            ]),
+        new(
+            "Sales",
+            [
+                new("Sales orders", "/sales-orders", Icons.Material.Outlined.ReceiptLong, Permission.ViewOrders),
+                new("Customers", "/customers", Icons.Material.Outlined.People, Permission.ViewOrders),
+            ]),
+        new(
+            "Settings",
+            [
+                new("Organisation", "/settings/organisation", Icons.Material.Outlined.Business, Permission.ViewOrganisation),
+                new("Taxes", "/settings/taxes", Icons.Material.Outlined.Percent, Permission.ViewOrganisation),
+                new("Users", "/settings/users", Icons.Material.Outlined.ManageAccounts, Permission.ManageUsers),
+                new("eCommerce", "/settings/integrations/ecommerce", Icons.Material.Outlined.Hub, Permission.ViewChannels),
+                new("API keys", "/settings/api-keys", Icons.Material.Outlined.Key, Permission.ManageApiKeys),
+            ]),
+    ];
+}

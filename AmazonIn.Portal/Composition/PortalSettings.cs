@@ -1,0 +1,73 @@
+using AmazonIn.Domain.Privacy;
+using AmazonIn.Domain.Sync;
+using AmazonIn.Infrastructure.Sandbox;
+
+namespace AmazonIn.Portal.Composition;
+
+/// <summary>The portal's own configuration (contracts.md), read once and checked before anything starts.</summary>
+/// <param name="DataDirectory">Absolute path of databases and keys.</param>
+/// <param name="Sandbox">The demo marketplace; null where none is started.</param>
+/// <param name="Bootstrap">What an unattended start sets up; null where a person does it.</param>
+/// <param name="TelemetryEndpoint">Where traces and metrics go; null where they go nowhere.</param>
+internal sealed record PortalSettings(
+    string DataDirectory,
+    SandboxOptions? Sandbox,
+    SyncSettings Sync,
+    PrivacySettings Privacy,
+    BootstrapSettings? Bootstrap,
+    Uri? TelemetryEndpoint)
+{
+    public const string DataDirectoryKey = "Data:Directory";
+
+    private const string SecondFactorKey = "Security:RequireSecondFactor";
+    private const int MostOrderDays = 730;
+
+    private static readonly TimeSpan ShortestInterval = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestInterval = TimeSpan.FromDays(7);
+
+    /// <exception cref="ConfigurationProblemException">A value is wrong or missing.</exception>
+    public static PortalSettings Read(IConfiguration configuration, IHostEnvironment environment)
+    {
+        var reader = new ConfigurationReader(configuration);
+        if (reader.Flag(SecondFactorKey, fallback: false))
+        {
+            throw new ConfigurationProblemException(
+                SecondFactorKey, "must be false or absent: this version cannot enrol second factors yet.");
+        }
+
+        var sandbox = ReadSandbox(reader, environment);
+        if (environment.IsProduction())
+        {
+            SampleSecrets.Refuse(configuration, demoMarketplace: sandbox is not null);
+        }
+
+        return new PortalSettings(
+            Path.GetFullPath(reader.Text(DataDirectoryKey) ?? "data", environment.ContentRootPath),
+            sandbox,
+            SyncSettings.Default with
+            {
+                Interval = reader.Duration("Sync:Interval", SyncSettings.Default.Interval, ShortestInterval, LongestInterval),
+                InitialOrderDays = reader.Number(
+                    "Sync:InitialOrderDays", SyncSettings.Default.InitialOrderDays, 1, MostOrderDays),
+            },
+            new PrivacySettings(reader.Number(
+                "Privacy:RetentionDays", PrivacySettings.Default.RetentionDays, 1, PrivacySettings.MaxRetentionDays)),
+            BootstrapSettings.Read(reader, environment),
+            reader.Address("Otlp:Endpoint"));
+    }
+
+    private static SandboxOptions? ReadSandbox(ConfigurationReader reader, IHostEnvironment environment)
+    {
+        var defaults = new SandboxOptions();
+        var options = defaults with
+        {
+            Url = reader.Text("Sandbox:Url") ?? defaults.Url,
+            Listings = reader.Number("Sandbox:Listings", defaults.Listings, 0, 2_000_000),
+            Orders = reader.Number("Sandbox:Orders", defaults.Orders, 0, 2_000_000),
+            Seed = reader.Number("Sandbox:Seed", defaults.Seed, int.MinValue, int.MaxValue),
+            Quotas = reader.Flag("Sandbox:Quotas", defaults.Quotas),
+            OrdersFile = reader.Text("Sandbox:OrdersFile"),
+        };
+        return reader.Flag("Sandbox:Enabled", environment.IsDevelopment()) ? options : null;
+    }
+}

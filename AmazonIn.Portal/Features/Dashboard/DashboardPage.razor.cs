@@ -1,0 +1,113 @@
+using AmazonIn.Domain.Channels;
+using AmazonIn.Domain.Ports.Queries;
+using AmazonIn.Domain.Ports.Stores;
+using AmazonIn.Portal.Components.Live;
+using AmazonIn.Portal.Components.Shared;
+using Microsoft.AspNetCore.Components;
+
+namespace AmazonIn.Portal.Features.Dashboard;
+
+/// <summary>Is it healthy, what is new, what needs me.</summary>
+public sealed partial class DashboardPage : IDisposable
+{
+    private Loader<DashboardView>? loader;
+    private int generation;
+
+    [Inject]
+    private IDashboardQueries Dashboard { get; set; } = null!;
+
+    [Inject]
+    private IChannelQueries Channels { get; set; } = null!;
+
+    [Inject]
+    private IOrganisationStore Organisations { get; set; } = null!;
+
+    [Inject]
+    private LiveRuns Live { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider Time { get; set; } = null!;
+
+    public void Dispose() => Live.Changed -= OnRunsChanged;
+
+    protected override void OnAfterRender(bool firstRender)
+    {
+        if (firstRender)
+        {
+            generation = Live.Generation;
+            Live.Changed += OnRunsChanged;
+            Live.Start();
+        }
+    }
+
+    private static List<Need> NeedsOf(DashboardView view)
+    {
+        var figures = view.Figures!;
+        var needs = new List<Need>();
+        needs.AddRange(view.Channels.Where(channel => channel.State == ChannelState.NeedsAttention).Select(
+            channel => new Need(
+                $"{channel.Name} needs attention",
+                channel.Attention ?? "Amazon refuses the connection.",
+                "Open",
+                $"/settings/integrations/ecommerce/{channel.Id}")));
+        if (view.Organisation?.HomeState is null)
+        {
+            needs.Add(new(
+                "The organisation has no home state",
+                "Without it the tax of orders cannot be split, so orders are not synced.",
+                "Set it",
+                "/settings/organisation"));
+        }
+
+        if (figures.LateToShip > 0)
+        {
+            needs.Add(new(
+                $"{IndianFormat.Plural(figures.LateToShip, "order")} to ship within a day",
+                "Amazon's ship-by time has passed or is near.",
+                "Show",
+                "/sales-orders?sort=shipBy&status=Confirmed"));
+        }
+
+        if (figures.OrdersNeedingDecision > 0)
+        {
+            needs.Add(new(
+                $"{IndianFormat.Plural(figures.OrdersNeedingDecision, "order")} to look at",
+                "Each says what was found and what was done about it.",
+                "Show",
+                "/sales-orders?needsDecision=true"));
+        }
+
+        if (figures.OutOfStock > 0)
+        {
+            needs.Add(new(
+                $"{IndianFormat.Plural(figures.OutOfStock, "item")} out of stock",
+                "Their listings are active on Amazon.",
+                "Show",
+                "/items?outOfStock=true"));
+        }
+
+        return needs;
+    }
+
+    private async Task<DashboardView?> LoadAsync(CancellationToken cancellationToken)
+    {
+        var organisation = await Organisations.FindAsync(cancellationToken);
+        var channels = await Channels.ListAsync(cancellationToken);
+        if (organisation is null || !TimeZoneInfo.TryFindSystemTimeZoneById(organisation.TimeZone, out var zone))
+        {
+            return new DashboardView(organisation, null, channels);
+        }
+
+        var figures = await Dashboard.GetAsync(organisation.BaseCurrency, zone, Time.GetUtcNow(), cancellationToken);
+        return new DashboardView(organisation, figures, channels);
+    }
+
+    private void OnRunsChanged() => _ = InvokeAsync(async () =>
+    {
+        if (generation != Live.Generation && loader is not null)
+        {
+            generation = Live.Generation;
+            await loader.ReloadAsync();
+        }
+    });
+}

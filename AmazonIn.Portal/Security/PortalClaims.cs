@@ -1,0 +1,17 @@
+namespace AmazonIn.Portal.Security;
+
+/// <summary>Claims beside the framework's own.</summary>
+internal static class PortalClaims
+{
+    /// <summary>The name that histories and the top bar show.</summary>
+    public const string DisplayName = "amazonin:name";
+
+    /// <summary>Id of the API key that a request came with.</summary>
+    public const string ApiKeyId = "amazonin:key";
+
+    /// <summary>One for each scope of that key.</summary>
+    public const string Scope = "scope";
+
+    /// <summary>Present while the person's password is too old: they may change it and nothing else.</summary>
+    public const string PasswordExpired = "amazonin:password-expired";
+}
