@@ -55,9 +55,10 @@ internal sealed class ShowExample : IOpenApiSchemaTransformer
         OpenApiSchemaTransformerContext context,
         CancellationToken cancellationToken)
     {
-        if (Examples.TryGetValue(context.JsonTypeInfo.Type, out var example))
+        if (Examples.TryGetValue(context.JsonTypeInfo.Type, out var example)
+            && JsonSerializer.SerializeToNode(example, example.GetType(), Json) is { } node)
         {
-            schema.Example = JsonSerializer.SerializeToNode(example, example.GetType(), Json);
+            schema.Examples = [node];
         }
 
         return Task.CompletedTask;
