@@ -25,6 +25,7 @@ internal sealed class RequestFrame(DemoMarketplace marketplace)
             return;
         }
 
+        marketplace.Settle();
         var operation = http.GetEndpoint()?.Metadata.GetMetadata<UsagePlan>()?.Operation;
         try
         {

@@ -20,6 +20,7 @@ public static class SandboxApplication
 
     /// <summary>Builds the server without starting it. After the start, its <c>Urls</c> name the real address.</summary>
     /// <exception cref="ArgumentException">A value of the options is wrong, or the address is not on loopback.</exception>
+    /// <exception cref="InvalidDataException">The orders file is no All Orders report.</exception>
     public static WebApplication Build(
         SandboxOptions options,
         TimeProvider timeProvider,

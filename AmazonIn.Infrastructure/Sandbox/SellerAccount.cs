@@ -1,5 +1,7 @@
+using AmazonIn.Infrastructure.Sandbox.Feeds;
 using AmazonIn.Infrastructure.Sandbox.Listings;
 using AmazonIn.Infrastructure.Sandbox.Orders;
+using AmazonIn.Infrastructure.Sandbox.Reports;
 
 namespace AmazonIn.Infrastructure.Sandbox;
 
@@ -20,4 +22,8 @@ internal sealed class SellerAccount(
     public OrderBook Orders => orders;
 
     public ListingCatalog Listings => listings;
+
+    public ReportDesk Reports { get; } = new();
+
+    public FeedDesk Feeds { get; } = new();
 }

@@ -1,9 +1,11 @@
+using System.Net;
 using AmazonIn.Domain.Ports.Marketplace;
 using AmazonIn.Infrastructure.SpApi.Auth;
 using AmazonIn.Infrastructure.SpApi.Http;
 using AmazonIn.Infrastructure.SpApi.Listings;
 using AmazonIn.Infrastructure.SpApi.Orders;
 using AmazonIn.Infrastructure.SpApi.Quotas;
+using AmazonIn.Infrastructure.SpApi.Reports;
 using AmazonIn.Infrastructure.SpApi.Sellers;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,8 +38,16 @@ public static class SpApiServices
         AddPipeline(services);
 
         services.TryAddSingleton<OrdersClient>();
+        services.TryAddSingleton<OrderReadPlanner>();
+        services.TryAddSingleton<OrderReport>();
         services.TryAddSingleton<ListingsClient>();
+        services.TryAddSingleton<ListingsBySku>();
+        services.TryAddSingleton<ListingReport>();
         services.TryAddSingleton<SellersClient>();
+        services.TryAddSingleton<ReportsClient>();
+        services.TryAddSingleton<ReportWaiter>();
+        services.TryAddSingleton<ReportHosts>();
+        services.TryAddSingleton<ReportDownload>();
         services.TryAddTransient<IMarketplaceOrders, OrdersGateway>();
         services.TryAddTransient<IMarketplaceListings, ListingsGateway>();
         services.TryAddTransient<IMarketplaceAuthorization, AuthorizationGateway>();
@@ -61,11 +71,21 @@ public static class SpApiServices
             .AddHttpMessageHandler<TokenHandler>()
             .AddHttpMessageHandler<CallLogHandler>()
             .AddHttpMessageHandler<AttemptHandler>()
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
-            {
-                AllowAutoRedirect = false,
-                UseCookies = false,
-                PooledConnectionLifetime = TimeSpan.FromMinutes(10),
-            });
+            .ConfigurePrimaryHttpMessageHandler(Primary);
+
+        services.AddHttpClient(ReportDownload.ClientName)
+            .RemoveAllLoggers()
+            .ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(Primary);
     }
+
+    // Unpacking is ours, so that sizes can be watched; a redirect would carry tokens, or lead inside our own network.
+    private static SocketsHttpHandler Primary() => new()
+    {
+        AllowAutoRedirect = false,
+        AutomaticDecompression = DecompressionMethods.None,
+        ConnectTimeout = TimeSpan.FromSeconds(15),
+        PooledConnectionLifetime = TimeSpan.FromMinutes(10),
+        UseCookies = false,
+    };
 }

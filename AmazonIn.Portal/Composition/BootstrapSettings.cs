@@ -1,3 +1,4 @@
+using AmazonIn.Domain.Common;
 using AmazonIn.Domain.UseCases.Organisations;
 using AmazonIn.Domain.UseCases.SetUp;
 
@@ -49,6 +50,18 @@ internal sealed record BootstrapSettings(SetUpRequest Request)
                 TaxRatesEnabled: true,
                 reader.Text("Bootstrap:OrganisationTimeZone") ?? "Asia/Kolkata")));
     }
+
+    /// <summary>Which key a refusal of the set-up is about.</summary>
+    public static string KeyOf(Error refused) => refused.Code switch
+    {
+        "user.display-name" => "Bootstrap:AdministratorName",
+        "organisation.name" => "Bootstrap:OrganisationName",
+        "organisation.currency" => "Bootstrap:OrganisationBaseCurrency",
+        "organisation.home-state" => "Bootstrap:OrganisationHomeState",
+        "organisation.time-zone" => "Bootstrap:OrganisationTimeZone",
+        var code when code.StartsWith("user.password", StringComparison.Ordinal) => PasswordKey,
+        _ => EmailKey,
+    };
 
     /// <summary>Keeps address and password out of logs.</summary>
     public override string ToString() => "bootstrap";

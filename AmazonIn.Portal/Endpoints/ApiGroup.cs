@@ -11,6 +11,10 @@ internal static class ApiGroup
     // The largest body is an organisation's name and a token: two kilobytes at most.
     private const int LargestBody = 32 * 1024;
 
+    /// <summary>Whether a program asks, which wants a status and problem details where a person gets a page.</summary>
+    public static bool IsCall(HttpRequest request) =>
+        request.Path.StartsWithSegments(Prefix) || request.Path.StartsWithSegments("/openapi");
+
     public static RouteGroupBuilder MapApi(this IEndpointRouteBuilder routes)
     {
         var api = routes.MapGroup(Prefix)

@@ -36,15 +36,12 @@ internal sealed class FaultEndpoints(FaultTable faults)
     private async Task AddAsync(HttpContext http)
     {
         var body = await ControlRoutes.ReadJsonAsync(http);
-        if (body.ValueKind != JsonValueKind.Object
-            || !body.TryGetProperty("fault", out var name)
-            || name.ValueKind != JsonValueKind.String
-            || !Kinds.TryGetValue(name.GetString()!, out var kind))
+        if (!Kinds.TryGetValue(body.Text("fault") ?? "", out var kind))
         {
             throw ApiException.InvalidInput($"fault must be one of {string.Join(", ", Kinds.Keys)}.");
         }
 
-        var match = body.TryGetProperty("match", out var given) ? given : default;
+        var match = body.Member("match");
         var probability = Number(body, "probability") ?? 1;
         if (probability is < 0 or > 1)
         {
@@ -57,7 +54,7 @@ internal sealed class FaultEndpoints(FaultTable faults)
             throw ApiException.InvalidInput("times must be a whole number above 0.");
         }
 
-        faults.Add(kind, Text(match, "method"), Text(match, "path"), probability, (int?)times);
+        faults.Add(kind, match.Text("method"), match.Text("path"), probability, (int?)times);
         await ListAsync(http);
     }
 
@@ -84,22 +81,14 @@ internal sealed class FaultEndpoints(FaultTable faults)
             writer.WriteEndArray();
         });
 
-    private static string? Text(JsonElement parent, string name) =>
-        parent.ValueKind == JsonValueKind.Object
-        && parent.TryGetProperty(name, out var member)
-        && member.ValueKind == JsonValueKind.String
-            ? member.GetString()
-            : null;
-
     private static double? Number(JsonElement parent, string name)
     {
-        if (!parent.TryGetProperty(name, out var member) || member.ValueKind == JsonValueKind.Null)
+        var member = parent.Member(name);
+        return member.ValueKind switch
         {
-            return null;
-        }
-
-        return member.ValueKind == JsonValueKind.Number
-            ? member.GetDouble()
-            : throw ApiException.InvalidInput($"{name} must be a number.");
+            JsonValueKind.Undefined or JsonValueKind.Null => null,
+            JsonValueKind.Number => member.GetDouble(),
+            _ => throw ApiException.InvalidInput($"{name} must be a number."),
+        };
     }
 }

@@ -57,18 +57,14 @@ internal sealed class OrderControlEndpoints(MarketplaceClock clock)
         writer.WriteString("id", order.Id);
         writer.WriteString("status", order.Status);
         writer.WritePropertyName("total");
-        if (document.RootElement.TryGetProperty("proceeds", out var proceeds)
-            && proceeds.ValueKind == JsonValueKind.Object
-            && proceeds.TryGetProperty("grandTotal", out var total)
-            && total.ValueKind == JsonValueKind.Object
-            && total.TryGetProperty("amount", out var amount)
-            && total.TryGetProperty("currencyCode", out var currency))
+        var total = document.RootElement.Member("proceeds").Member("grandTotal");
+        if (total.Text("amount") is { } amount && total.Text("currencyCode") is { } currency)
         {
             // Under both names: "currency" is how our contracts spell money, "currencyCode" how Amazon does.
             writer.WriteStartObject();
-            writer.WriteString("amount", amount.ToString());
-            writer.WriteString("currency", currency.ToString());
-            writer.WriteString("currencyCode", currency.ToString());
+            writer.WriteString("amount", amount);
+            writer.WriteString("currency", currency);
+            writer.WriteString("currencyCode", currency);
             writer.WriteEndObject();
         }
         else
@@ -94,16 +90,9 @@ internal sealed class OrderControlEndpoints(MarketplaceClock clock)
     private async Task AddAsync(HttpContext http, SellerAccount seller)
     {
         var body = await ControlRoutes.ReadJsonAsync(http);
-        var orders = body.ValueKind switch
-        {
-            JsonValueKind.Array => [.. body.EnumerateArray()],
-            JsonValueKind.Object when body.TryGetProperty("orders", out var list)
-                && list.ValueKind == JsonValueKind.Array => list.EnumerateArray().ToList(),
-            _ => (List<JsonElement>)[body],
-        };
         var visibleNow = clock.Now - Visible;
-        var entries = orders
-            .Select(order => OrderEntry.FromJson(order, visibleNow, Previous(seller, order)))
+        var entries = body.OneOrMany("orders")
+            .Select(order => OrderEntry.FromJson(order, visibleNow, seller.Orders.Find(order.Text("orderId") ?? "")))
             .ToList();
         seller.Orders.Put(entries);
         await ControlRoutes.AnswerAsync(
@@ -156,13 +145,6 @@ internal sealed class OrderControlEndpoints(MarketplaceClock clock)
 
         await AnswerWithAsync(http, changed);
     }
-
-    private static OrderEntry? Previous(SellerAccount seller, JsonElement order) =>
-        order.ValueKind == JsonValueKind.Object
-        && order.TryGetProperty("orderId", out var id)
-        && id.ValueKind == JsonValueKind.String
-            ? seller.Orders.Find(id.GetString()!)
-            : null;
 
     private static OrderEntry Find(HttpContext http, SellerAccount seller) =>
         seller.Orders.Find(http.Request.RouteValues["orderId"]?.ToString() ?? "")

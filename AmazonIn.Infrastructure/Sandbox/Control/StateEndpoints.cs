@@ -1,5 +1,6 @@
 using System.Globalization;
 
+using AmazonIn.Infrastructure.Sandbox.OrdersFile;
 using AmazonIn.Infrastructure.Sandbox.Wire;
 
 using Microsoft.AspNetCore.Http;
@@ -7,7 +8,11 @@ using Microsoft.AspNetCore.Http;
 namespace AmazonIn.Infrastructure.Sandbox.Control;
 
 /// <summary>What the marketplace holds, what time it has, and how often it was called.</summary>
-internal sealed class StateEndpoints(SellerDirectory sellers, MarketplaceClock clock, CallCounter calls)
+internal sealed class StateEndpoints(
+    SellerDirectory sellers,
+    MarketplaceClock clock,
+    CallCounter calls,
+    OrdersFileContent? file)
 {
     public void Map(ControlRoutes routes)
     {
@@ -32,6 +37,15 @@ internal sealed class StateEndpoints(SellerDirectory sellers, MarketplaceClock c
             writer.WriteNumber("orders", orders.Sum(count => count.Orders));
             writer.WriteNumber("lines", orders.Sum(count => count.Lines));
             Iso8601.Write(writer, "now", clock.Now);
+            if (file is not null)
+            {
+                writer.WriteStartObject("ordersFile");
+                writer.WriteNumber("lines", file.Lines);
+                writer.WriteNumber("skippedLines", file.SkippedLines);
+                writer.WriteNumber("repairedDates", file.RepairedDates);
+                writer.WriteEndObject();
+            }
+
             writer.WriteStartArray("sellers");
             foreach (var seller in sellers.All)
             {
@@ -54,9 +68,7 @@ internal sealed class StateEndpoints(SellerDirectory sellers, MarketplaceClock c
     private async Task AdvanceAsync(HttpContext http)
     {
         var body = await ControlRoutes.ReadJsonAsync(http);
-        if (body.ValueKind != System.Text.Json.JsonValueKind.Object
-            || !body.TryGetProperty("advance", out var advance)
-            || !TimeSpan.TryParse(advance.ToString(), CultureInfo.InvariantCulture, out var by))
+        if (!TimeSpan.TryParse(body.Text("advance"), CultureInfo.InvariantCulture, out var by))
         {
             throw ApiException.InvalidInput("advance must be a time span such as \"00:10:00\".");
         }

@@ -37,24 +37,22 @@ internal sealed class OrderEntry
     /// <exception cref="ApiException">Not an object, or without an order id.</exception>
     public static OrderEntry FromJson(JsonElement json, DateTimeOffset visibleNow, OrderEntry? previous)
     {
-        if (json.ValueKind != JsonValueKind.Object
-            || Text(json, "orderId") is not { Length: > 0 } id)
+        if (json.Text("orderId") is not { Length: > 0 } id)
         {
             throw ApiException.InvalidInput("An order must be an object with an orderId.");
         }
 
-        var fulfillment = Member(json, "fulfillment");
-        var items = Member(json, "orderItems");
+        var fulfillment = json.Member("fulfillment");
         var lastUpdated = Time(json, "lastUpdatedTime") ?? visibleNow;
         return new OrderEntry
         {
             Id = id,
             Created = Time(json, "createdTime") ?? lastUpdated,
             LastUpdated = lastUpdated,
-            Status = Text(fulfillment, "fulfillmentStatus") ?? "",
-            FulfilledBy = Text(fulfillment, "fulfilledBy") ?? "",
-            MarketplaceId = Text(Member(json, "salesChannel"), "marketplaceId") ?? Marketplaces.India.Id,
-            Lines = items.ValueKind == JsonValueKind.Array ? items.GetArrayLength() : 0,
+            Status = fulfillment.Text("fulfillmentStatus") ?? "",
+            FulfilledBy = fulfillment.Text("fulfilledBy") ?? "",
+            MarketplaceId = json.Member("salesChannel").Text("marketplaceId") ?? Marketplaces.India.Id,
+            Lines = json.Items("orderItems").Count,
             Body = new RawOrderBody(JsonMarshal.GetRawUtf8Value(json).ToArray()),
             Previous = previous is null ? null : previous.WithoutHistory(),
         };
@@ -79,12 +77,6 @@ internal sealed class OrderEntry
         Body = Body,
     };
 
-    private static JsonElement Member(JsonElement parent, string name) =>
-        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var member) ? member : default;
-
-    private static string? Text(JsonElement parent, string name) =>
-        Member(parent, name) is { ValueKind: JsonValueKind.String } member ? member.GetString() : null;
-
     private static DateTimeOffset? Time(JsonElement parent, string name) =>
-        Iso8601.TryParse(Text(parent, name), out var time) ? time : null;
+        Iso8601.TryParse(parent.Text(name), out var time) ? time : null;
 }

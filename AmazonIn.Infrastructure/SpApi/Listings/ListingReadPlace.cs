@@ -9,6 +9,11 @@ internal sealed record ListingReadPlace
 {
     private static readonly TimeSpan _life = TimeSpan.FromHours(24) - TimeSpan.FromMinutes(5);
 
+    private static readonly TimeSpan _shortestPart = TimeSpan.FromSeconds(4);
+
+    /// <summary>Before Amazon sold anything but its own.</summary>
+    private static readonly DateTimeOffset _beginning = new(1999, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     [JsonPropertyName("v")]
     public int Version { get; init; } = 1;
 
@@ -52,6 +57,10 @@ internal sealed record ListingReadPlace
     [JsonPropertyName("o")]
     public int Offset { get; init; }
 
+    /// <summary>Amazon failed to make a report: the catalogue is paged through in parts of its time.</summary>
+    [JsonPropertyName("x")]
+    public bool ReportRefused { get; init; }
+
     public static ListingReadPlace Start(ChannelConnection channel, DateTimeOffset? changedSince, DateTimeOffset now) => new()
     {
         MarketplaceId = channel.Marketplace.Id,
@@ -61,6 +70,19 @@ internal sealed record ListingReadPlace
         BegunAt = now,
         IssuedAt = now,
     };
+
+    /// <summary>The first half of the part that holds too many listings; null where it cannot be cut.</summary>
+    public ListingReadPlace? FirstHalf(DateTimeOffset now)
+    {
+        var from = From ?? _beginning;
+        var to = To ?? now;
+        return to - from > _shortestPart ? this with { From = from, To = from + ((to - from) / 2) } : null;
+    }
+
+    /// <summary>
+    /// What comes after a part that was read. Parts overlap by a second, whichever of their ends Amazon counts in.
+    /// </summary>
+    public ListingReadPlace NextPart() => this with { From = To - TimeSpan.FromSeconds(1), To = null, Token = null };
 
     /// <exception cref="PageExpiredException">It is of another window or version, not ours, or too old.</exception>
     public static ListingReadPlace Parse(string text, ChannelConnection channel, DateTimeOffset? changedSince, DateTimeOffset now)

@@ -6,6 +6,8 @@ namespace AmazonIn.Infrastructure.SpApi.Listings;
 /// <summary>Reads listings by SKU, twenty a call. A SKU that Amazon does not give back is a record with a reason.</summary>
 internal sealed class ListingsBySku(ListingsClient client)
 {
+    public const string NotFound = "listing.not-found";
+
     public async IAsyncEnumerable<MarketplaceRecord<MarketplaceListing>> ReadAsync(
         ChannelConnection channel,
         IReadOnlyCollection<string> skus,
@@ -27,7 +29,7 @@ internal sealed class ListingsBySku(ListingsClient client)
                 yield return new MarketplaceRecord<MarketplaceListing>(
                     sku,
                     null,
-                    "listing.not-found",
+                    NotFound,
                     "Amazon has no listing with this SKU in this marketplace any more. If you still sell it, look at it in "
                     + "Seller Central.");
             }

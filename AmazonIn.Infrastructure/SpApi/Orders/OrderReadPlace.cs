@@ -48,6 +48,29 @@ internal sealed record OrderReadPlace
     [JsonPropertyName("u")]
     public DateTimeOffset? UpTo { get; init; }
 
+    /// <summary>The report that the rest of the window is read from.</summary>
+    [JsonPropertyName("r")]
+    public string? ReportId { get; init; }
+
+    /// <summary>Which part of the window the report is of.</summary>
+    [JsonPropertyName("n")]
+    public int ReportPart { get; init; }
+
+    /// <summary>How many orders of the report have been read.</summary>
+    [JsonPropertyName("o")]
+    public int Offset { get; init; }
+
+    /// <summary>Amazon failed to make a report: this window is searched to its end.</summary>
+    [JsonPropertyName("x")]
+    public bool ReportRefused { get; init; }
+
+    [JsonIgnore]
+    public bool IsInReport => ReportId is not null || ReportPart > 0;
+
+    /// <summary>The same place in the search, which is then read to its end.</summary>
+    public OrderReadPlace WithoutReport() =>
+        this with { ReportRefused = true, ReportId = null, ReportPart = 0, Offset = 0 };
+
     public static OrderReadPlace Start(ChannelConnection channel, OrderWindow window) => new()
     {
         MarketplaceId = channel.Marketplace.Id,
@@ -75,7 +98,7 @@ internal sealed record OrderReadPlace
             && place.SellerId == channel.SellerId
             && place.From == window.From
             && place.To == window.To
-            && place.Datasets >= 0
+            && place is { Datasets: >= 0, ReportPart: >= 0, Offset: >= 0 }
             && place.Datasets <= OrderDatasets.LastStep
             && now - place.TokenIssuedAt < _life
             ? place

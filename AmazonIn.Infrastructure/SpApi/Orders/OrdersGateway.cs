@@ -5,8 +5,12 @@ using AmazonIn.Infrastructure.SpApi.Http;
 
 namespace AmazonIn.Infrastructure.SpApi.Orders;
 
-/// <summary>Reads orders from Amazon.</summary>
-internal sealed class OrdersGateway(OrdersClient client, TimeProvider time) : IMarketplaceOrders
+/// <summary>Reads orders from Amazon: by search while its quota lasts, the rest by report, single ones by id.</summary>
+internal sealed class OrdersGateway(
+    OrdersClient client,
+    OrderReadPlanner planner,
+    OrderReport report,
+    TimeProvider time) : IMarketplaceOrders
 {
     public IAsyncEnumerable<MarketplacePage<MarketplaceOrder>> ReadAsync(
         ChannelConnection channel,
@@ -39,9 +43,26 @@ internal sealed class OrdersGateway(OrdersClient client, TimeProvider time) : IM
             ? OrderReadPlace.Start(channel, window)
             : OrderReadPlace.Parse(resumeFrom, channel, window, time.GetUtcNow());
         var search = new OrderSearch(client, channel, waits, time);
+        HashSet<string> delivered = new(StringComparer.Ordinal);
         while (true)
         {
+            if (place.IsInReport || await planner.PrefersReportAsync(place, cancellationToken))
+            {
+                await foreach (var reported in report.PagesAsync(channel, place, delivered, waits, cancellationToken))
+                {
+                    yield return reported;
+                    if (reported.NextPage is null)
+                    {
+                        yield break;
+                    }
+                }
+
+                // No last page came: Amazon makes no report. The search goes on where it was, at its own pace.
+                place = place.WithoutReport();
+            }
+
             (var page, place) = await search.NextAsync(place, cancellationToken);
+            delivered.UnionWith(page.Records.Where(record => record.Value is not null).Select(record => record.Key));
             if (page.NextToken is null)
             {
                 yield return new(page.Records, null, place.UpTo ?? place.To, null);

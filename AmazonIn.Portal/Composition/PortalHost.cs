@@ -1,0 +1,32 @@
+using AmazonIn.Portal.Scheduling;
+
+namespace AmazonIn.Portal.Composition;
+
+/// <summary>Puts the portal together and starts it.</summary>
+internal static class PortalHost
+{
+    /// <exception cref="ConfigurationProblemException">A configured value is wrong or missing.</exception>
+    public static async Task<WebApplication> StartAsync(WebApplicationBuilder builder, CancellationToken cancellationToken)
+    {
+        var settings = PortalSettings.Read(builder.Configuration, builder.Environment);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = DispatcherLifetime.Patience + TimeSpan.FromSeconds(5));
+        await builder.AddDemoMarketplaceAsync(settings);
+        builder.Services
+            .AddCore(settings, builder.Configuration)
+            .AddMarketplaceClient(builder.Configuration)
+            .AddAccounts(secureCookies: !builder.Environment.IsDevelopment())
+            .AddScreens()
+            .AddRestApi()
+            .AddSchedule()
+            .AddTelemetry(settings.TelemetryEndpoint);
+
+        var app = builder.Build();
+        await app.PrepareAsync(settings, cancellationToken);
+        app.UsePortal();
+        app.MapPortal();
+        app.UseSchedule();
+        await app.StartAsync(cancellationToken);
+        return app;
+    }
+}

@@ -1,0 +1,50 @@
+using AmazonIn.Portal.Components;
+using AmazonIn.Portal.Components.Account;
+using AmazonIn.Portal.Endpoints;
+using AmazonIn.Portal.Endpoints.Health;
+using AmazonIn.Portal.Endpoints.Reference;
+using AmazonIn.Portal.Security;
+
+namespace AmazonIn.Portal.Composition;
+
+/// <summary>What a request passes on its way in, and where it can go.</summary>
+internal static class PortalPipeline
+{
+    public static void UsePortal(this WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseHsts();
+        }
+
+        app.UseWhen(context => ApiGroup.IsCall(context.Request), api => api.UseStatusCodePages(ApiStatusPages.AnswerAsync));
+        app.UseWhen(
+            context => !ApiGroup.IsCall(context.Request) && HttpMethods.IsGet(context.Request.Method),
+            pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
+        app.UseCircuitOriginCheck();
+        app.UseAuthentication();
+        app.UseRequestPrincipal();
+        app.UsePasswordExpiry();
+        app.UseAuthorization();
+        app.UseRateLimiter();
+        app.UseAntiforgery();
+    }
+
+    public static void MapPortal(this WebApplication app)
+    {
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapPortalHealth();
+        app.MapAccount();
+        app.MapApi();
+        app.MapApiReference();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options =>
+        {
+            // Compressed frames would tell secrets by their length beside text that a buyer chose (security.md B-08).
+            options.DisableWebSocketCompression = true;
+            // Our own Content-Security-Policy says so already, on every answer.
+            options.ContentSecurityFrameAncestorsPolicy = null;
+        });
+    }
+}

@@ -1,0 +1,139 @@
+using AmazonIn.Domain.Ports.Stores;
+using AmazonIn.Domain.UseCases.Accounts;
+using AmazonIn.Domain.UseCases.Channels;
+using AmazonIn.Domain.UseCases.Connect;
+using AmazonIn.Domain.UseCases.Organisations;
+using AmazonIn.Domain.UseCases.SetUp;
+using AmazonIn.Domain.UseCases.SyncItems;
+using AmazonIn.Domain.UseCases.SyncOrders;
+using AmazonIn.Domain.UseCases.SyncRuns;
+using AmazonIn.Domain.UseCases.Warehouses;
+using AmazonIn.Infrastructure.Identity;
+using AmazonIn.Portal.Components;
+using AmazonIn.Portal.Components.Account;
+using AmazonIn.Portal.Endpoints;
+using AmazonIn.Portal.Endpoints.Health;
+using AmazonIn.Portal.Endpoints.Reference;
+using AmazonIn.Portal.Endpoints.Wire;
+using AmazonIn.Portal.Scheduling;
+using AmazonIn.Portal.Security;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
+
+namespace AmazonIn.Portal.Composition;
+
+/// <summary>What the portal is made of.</summary>
+internal static class PortalServices
+{
+    private const string EitherScheme = "CookieOrApiKey";
+
+    /// <summary>Everything but screens and schedule: enough for the verbs, which have neither.</summary>
+    public static IServiceCollection AddCore(
+        this IServiceCollection services,
+        PortalSettings settings,
+        IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(settings.Sync);
+        services.AddSingleton(settings.Privacy);
+        services.AddUseCases();
+        return services;
+    }
+
+    public static IServiceCollection AddAccounts(this IServiceCollection services, bool secureCookies)
+    {
+        services.AddAuthentication(options =>
+        {
+            options.DefaultScheme = EitherScheme;
+            options.DefaultSignInScheme = IdentityConstants.ApplicationScheme;
+        })
+        .AddPolicyScheme(EitherScheme, null, options => options.ForwardDefaultSelector = context =>
+            ApiGroup.IsCall(context.Request) && context.Request.Headers.Authorization.Count > 0
+                ? ApiKeyScheme.Name
+                : IdentityConstants.ApplicationScheme)
+        .AddScheme<AuthenticationSchemeOptions, ApiKeyScheme>(ApiKeyScheme.Name, null)
+        .AddIdentityCookies();
+        services.ConfigureApplicationCookie(options => PortalCookie.Configure(options, secureCookies));
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
+        services.AddScoped<IUserClaimsPrincipalFactory<PortalUser>, PortalPrincipalFactory>();
+        services.AddScoped<AuthenticationStateProvider, RevalidatingSession>();
+        services.AddScoped<SignIn>();
+        services.AddAntiforgery(options => PortalCookie.Configure(options, secureCookies));
+        services.AddPortalPolicies();
+        services.AddPortalRateLimits();
+        return services;
+    }
+
+    public static IServiceCollection AddScreens(this IServiceCollection services)
+    {
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.Configure<CircuitOptions>(options =>
+            options.PersistedCircuitInMemoryRetentionPeriod = TimeSpan.FromMinutes(5));
+        services.AddPortalComponents();
+        return services;
+    }
+
+    public static IServiceCollection AddRestApi(this IServiceCollection services)
+    {
+        services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        services.AddExceptionHandler<ApiExceptionHandler>();
+        services.AddPortalOpenApi();
+        services.AddPortalHealth();
+        return services;
+    }
+
+    public static IServiceCollection AddTelemetry(this IServiceCollection services, Uri? endpoint)
+    {
+        if (endpoint is not null)
+        {
+            services.AddOpenTelemetry()
+                .WithTracing(tracing => tracing
+                    .AddAspNetCoreInstrumentation()
+                    .AddHttpClientInstrumentation()
+                    .AddOtlpExporter(otlp => otlp.Endpoint = endpoint))
+                .WithMetrics(metrics => metrics
+                    .AddAspNetCoreInstrumentation()
+                    .AddHttpClientInstrumentation()
+                    .AddOtlpExporter(otlp => otlp.Endpoint = endpoint));
+        }
+
+        return services;
+    }
+
+    private static void AddUseCases(this IServiceCollection services)
+    {
+        services.AddTransient<FoundPortal>();
+        services.AddTransient<CompleteSetUp>();
+        services.AddTransient<BootstrapPortal>();
+        services.AddTransient<CreateUser>();
+        services.AddTransient<ChangeUserRole>();
+        services.AddTransient<SetUserDisabled>();
+        services.AddTransient<ResetUserPassword>();
+        services.AddTransient<CreateApiKey>();
+        services.AddTransient<RevokeApiKey>();
+        services.AddTransient<SaveOrganisation>();
+        services.AddTransient<AddWarehouse>();
+        services.AddTransient<ConnectChannel>();
+        services.AddTransient<RenameChannel>();
+        services.AddTransient<RequestSync>();
+        services.AddTransient<RequestDueRuns>();
+        services.AddTransient<ResyncRun>();
+        services.AddTransient<CancelRun>();
+        services.AddTransient<SaveOrderPreference>();
+        services.AddTransient<PurgeHistory>();
+        services.AddTransient<ItemPageImporter>();
+        services.AddTransient<OrderPageImporter>();
+        services.AddTransient<IModuleSync, SyncItems>();
+        services.AddTransient<IModuleSync, SyncOrders>();
+        services.AddSingleton<SyncDispatcher>();
+        services.AddSingleton<ISyncFaults, SyncFaultLog>();
+        services.AddSingleton<RunProgressFeed>();
+        services.AddSingleton<ISyncProgress>(provider => provider.GetRequiredService<RunProgressFeed>());
+    }
+}
