@@ -37,6 +37,9 @@ internal sealed class LiveRuns(
     /// <summary>Grows when a run starts, ends or changes its state, so that pages know when to read more than progress.</summary>
     public int Generation { get; private set; }
 
+    /// <summary>Whether <see cref="Active"/> has been read at least once.</summary>
+    public bool HasLooked { get; private set; }
+
     /// <summary>Starts following; safe to call again.</summary>
     public void Start()
     {
@@ -147,8 +150,9 @@ internal sealed class LiveRuns(
             Generation++;
         }
 
-        (paces, Active) = (kept, runs);
-        if (!same || runs.Count > 0)
+        var first = !HasLooked;
+        (paces, Active, HasLooked) = (kept, runs, true);
+        if (first || !same || runs.Count > 0)
         {
             Changed?.Invoke();
         }

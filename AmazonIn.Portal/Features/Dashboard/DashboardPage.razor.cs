@@ -1,17 +1,15 @@
 using AmazonIn.Domain.Channels;
 using AmazonIn.Domain.Ports.Queries;
 using AmazonIn.Domain.Ports.Stores;
-using AmazonIn.Portal.Components.Live;
 using AmazonIn.Portal.Components.Shared;
 using Microsoft.AspNetCore.Components;
 
 namespace AmazonIn.Portal.Features.Dashboard;
 
 /// <summary>Is it healthy, what is new, what needs me.</summary>
-public sealed partial class DashboardPage : IDisposable
+public sealed partial class DashboardPage
 {
     private Loader<DashboardView>? loader;
-    private int generation;
 
     [Inject]
     private IDashboardQueries Dashboard { get; set; } = null!;
@@ -23,22 +21,7 @@ public sealed partial class DashboardPage : IDisposable
     private IOrganisationStore Organisations { get; set; } = null!;
 
     [Inject]
-    private LiveRuns Live { get; set; } = null!;
-
-    [Inject]
     private TimeProvider Time { get; set; } = null!;
-
-    public void Dispose() => Live.Changed -= OnRunsChanged;
-
-    protected override void OnAfterRender(bool firstRender)
-    {
-        if (firstRender)
-        {
-            generation = Live.Generation;
-            Live.Changed += OnRunsChanged;
-            Live.Start();
-        }
-    }
 
     private static List<Need> NeedsOf(DashboardView view)
     {
@@ -102,12 +85,5 @@ public sealed partial class DashboardPage : IDisposable
         return new DashboardView(organisation, figures, channels);
     }
 
-    private void OnRunsChanged() => _ = InvokeAsync(async () =>
-    {
-        if (generation != Live.Generation && loader is not null)
-        {
-            generation = Live.Generation;
-            await loader.ReloadAsync();
-        }
-    });
+    private Task ReloadAsync() => loader?.ReloadAsync() ?? Task.CompletedTask;
 }

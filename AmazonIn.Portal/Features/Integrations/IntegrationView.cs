@@ -1,0 +1,8 @@
+using AmazonIn.Domain.Organisations;
+using AmazonIn.Domain.Ports.Queries;
+
+namespace AmazonIn.Portal.Features.Integrations;
+
+/// <summary>Everything on the integration page.</summary>
+/// <param name="PrimaryWarehouse">Name of the primary warehouse; null where there is none yet.</param>
+public sealed record IntegrationView(ChannelDetails Details, Organisation? Organisation, string? PrimaryWarehouse);
