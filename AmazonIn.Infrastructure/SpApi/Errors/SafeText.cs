@@ -25,7 +25,7 @@ internal static partial class SafeText
     }
 
     // Control characters, and the line and paragraph separators that some log viewers break at.
-    [GeneratedRegex(@"[\p{C}\u2028\u2029]+")]
+    [GeneratedRegex(@"[\p{Cc}\p{Cf}\u2028\u2029]+")]
     private static partial Regex Breaks();
 
     // Access, refresh and restricted tokens; client secrets; MWS tokens; signed query strings.
