@@ -1,3 +1,4 @@
+using AmazonIn.Infrastructure;
 using AmazonIn.Portal.Scheduling;
 
 namespace AmazonIn.Portal.Composition;
@@ -12,9 +13,9 @@ internal static class PortalHost
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = DispatcherLifetime.Patience + TimeSpan.FromSeconds(5));
         await builder.AddDemoMarketplaceAsync(settings);
+        builder.AddAmazonInInfrastructure();
         builder.Services
-            .AddCore(settings, builder.Configuration)
-            .AddMarketplaceClient(builder.Configuration)
+            .AddUseCases(settings)
             .AddAccounts(secureCookies: !builder.Environment.IsDevelopment())
             .AddScreens()
             .AddRestApi()

@@ -21,7 +21,6 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
 
@@ -31,19 +30,6 @@ namespace AmazonIn.Portal.Composition;
 internal static class PortalServices
 {
     private const string EitherScheme = "CookieOrApiKey";
-
-    /// <summary>Everything but screens and schedule: enough for the verbs, which have neither.</summary>
-    public static IServiceCollection AddCore(
-        this IServiceCollection services,
-        PortalSettings settings,
-        IConfiguration configuration)
-    {
-        services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(settings.Sync);
-        services.AddSingleton(settings.Privacy);
-        services.AddUseCases();
-        return services;
-    }
 
     public static IServiceCollection AddAccounts(this IServiceCollection services, bool secureCookies)
     {
@@ -60,6 +46,7 @@ internal static class PortalServices
         .AddIdentityCookies();
         services.ConfigureApplicationCookie(options => PortalCookie.Configure(options, secureCookies));
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
+        new IdentityBuilder(typeof(PortalUser), typeof(IdentityRole<long>), services).AddSignInManager();
         services.AddScoped<IUserClaimsPrincipalFactory<PortalUser>, PortalPrincipalFactory>();
         services.AddScoped<AuthenticationStateProvider, RevalidatingSession>();
         services.AddScoped<SignIn>();
@@ -106,8 +93,11 @@ internal static class PortalServices
         return services;
     }
 
-    private static void AddUseCases(this IServiceCollection services)
+    /// <summary>All use cases, with the settings they go by. Whoever asks for one gets one of their own.</summary>
+    public static IServiceCollection AddUseCases(this IServiceCollection services, PortalSettings settings)
     {
+        services.AddSingleton(settings.Sync);
+        services.AddSingleton(settings.Privacy);
         services.AddTransient<FoundPortal>();
         services.AddTransient<CompleteSetUp>();
         services.AddTransient<BootstrapPortal>();
@@ -135,5 +125,6 @@ internal static class PortalServices
         services.AddSingleton<ISyncFaults, SyncFaultLog>();
         services.AddSingleton<RunProgressFeed>();
         services.AddSingleton<ISyncProgress>(provider => provider.GetRequiredService<RunProgressFeed>());
+        return services;
     }
 }
