@@ -84,6 +84,10 @@ internal static class SpApiErrors
         + $"the account again in the channel's settings{Suffix(requestId)}.",
         requestId);
 
+    /// <summary>Whether a refusal is about the marketplace, which no other way of asking cures.</summary>
+    public static bool SpeaksOfRegion(ErrorEnvelope error) =>
+        error.Says("marketplace") && (error.Says("region") || error.Says("not valid") || error.Says("participat"));
+
     private static MarketplaceException Forbidden(ErrorEnvelope error, SpApiCall call, string? id)
     {
         if (error.IsUnknownPath)
@@ -108,9 +112,6 @@ internal static class SpApiErrors
                 + $"Amazon's Solution Provider Portal, then authorise the account again{Suffix(id)}.",
                 id);
     }
-
-    private static bool SpeaksOfRegion(ErrorEnvelope error) =>
-        error.Says("marketplace") && (error.Says("region") || error.Says("not valid") || error.Says("participat"));
 
     private static MarketplaceUnauthorizedException Region(ErrorEnvelope error, string? id) => new(
         WrongRegion,
