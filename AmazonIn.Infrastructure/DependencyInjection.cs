@@ -2,6 +2,7 @@ using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Infrastructure.Identity;
 using AmazonIn.Infrastructure.Persistence;
 using AmazonIn.Infrastructure.Persistence.Bulk;
+using AmazonIn.Infrastructure.Persistence.Queries;
 using AmazonIn.Infrastructure.Persistence.Sqlite;
 using AmazonIn.Infrastructure.Persistence.SqlServer;
 using AmazonIn.Infrastructure.Persistence.Stores;
@@ -32,6 +33,7 @@ public static class DependencyInjection
         services.TryAddSingleton(TimeProvider.System);
         services.AddDatabases();
         services.AddStores();
+        services.AddQueries();
         services.AddVault();
         services.AddAccounts();
         services.AddSpApi(builder.Configuration);

@@ -53,6 +53,8 @@ internal sealed class RunningSandbox : IAsyncDisposable
         await app.DisposeAsync();
     }
 
+    public Task StopAsync() => app.StopAsync(Cancel);
+
     public async Task<string> TokenAsync(string refreshToken = "Atzr|demo-in")
     {
         using var answer = await Client.PostAsync("/auth/o2/token", TokenForm(refreshToken), Cancel);

@@ -35,16 +35,19 @@ internal sealed class PortalFactory : IAsyncDisposable
 
     private readonly WebApplication app;
     private readonly DirectoryInfo data;
+    private readonly bool ownsData;
 
-    private PortalFactory(WebApplication app, DirectoryInfo data)
+    private PortalFactory(WebApplication app, DirectoryInfo data, bool ownsData)
     {
         this.app = app;
         this.data = data;
+        this.ownsData = ownsData;
         Address = new Uri(app.Urls.First());
     }
 
     public Uri Address { get; }
 
+    /// <summary>The demo marketplace beside it.</summary>
     public Uri Marketplace => Services.GetRequiredService<DemoMarketplaceHost>().Address;
 
     public string DataDirectory => data.FullName;
@@ -55,12 +58,16 @@ internal sealed class PortalFactory : IAsyncDisposable
 
     /// <param name="configuration">Overrides of the usual small set-up, as in the environment.</param>
     /// <param name="services">Replaces services; for clocks and faults.</param>
+    /// <param name="sharedData">Another portal's data directory, for two portals on one database.</param>
     public static async Task<PortalFactory> StartAsync(
         IReadOnlyDictionary<string, string?>? configuration = null,
         string environment = "Development",
-        Action<IServiceCollection>? services = null)
+        Action<IServiceCollection>? services = null,
+        string? sharedData = null)
     {
-        var data = Directory.CreateTempSubdirectory("amazonin-portal-");
+        var data = sharedData is null
+            ? Directory.CreateTempSubdirectory("amazonin-portal-")
+            : new DirectoryInfo(sharedData);
         try
         {
             var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -85,11 +92,16 @@ internal sealed class PortalFactory : IAsyncDisposable
             // Every test comes from the same address.
             builder.Services.AddSingleton(new SignInLimit(AttemptsAMinute: 10_000));
             services?.Invoke(builder.Services);
-            return new PortalFactory(await PortalHost.StartAsync(builder, TestContext.Current.CancellationToken), data);
+            var portal = await PortalHost.StartAsync(builder, TestContext.Current.CancellationToken);
+            return new PortalFactory(portal, data, sharedData is null);
         }
         catch
         {
-            data.Delete(recursive: true);
+            if (sharedData is null)
+            {
+                data.Delete(recursive: true);
+            }
+
             throw;
         }
     }
@@ -227,7 +239,10 @@ internal sealed class PortalFactory : IAsyncDisposable
     {
         await app.StopAsync();
         await app.DisposeAsync();
-        data.Delete(recursive: true);
+        if (ownsData)
+        {
+            data.Delete(recursive: true);
+        }
     }
 
     /// <summary>The portal's project folder: its settings and static files.</summary>

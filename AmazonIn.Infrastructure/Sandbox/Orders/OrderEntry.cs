@@ -58,12 +58,18 @@ internal sealed class OrderEntry
         };
     }
 
-    public JsonObject ToJson()
+    public JsonElement ToJson()
     {
         var json = new ArrayBufferWriter<byte>(4096);
         Body.WriteJson(json);
-        return JsonNode.Parse(json.WrittenSpan)!.AsObject();
+        using var document = JsonDocument.Parse(json.WrittenMemory);
+        return document.RootElement.Clone();
     }
+
+    /// <summary>The next version of this order.</summary>
+    /// <param name="changes">A merge patch; it decides the last update as well.</param>
+    public OrderEntry With(JsonObject changes) =>
+        FromJson(MergePatch.Apply(ToJson(), JsonText.ToElement(changes)), LastUpdated, this);
 
     private OrderEntry WithoutHistory() => new()
     {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 using AmazonIn.Infrastructure.Sandbox.Orders;
@@ -16,7 +17,7 @@ internal static class ShipmentBooking
 
     public static OrderEntry Book(OrderEntry order, ShipmentRequest request, DateTimeOffset now)
     {
-        var json = order.ToJson();
+        var json = Involved(order.ToJson());
         Check(order, json, request, now);
         if (json["packages"] is not JsonArray packages)
         {
@@ -38,8 +39,24 @@ internal static class ShipmentBooking
 
         packages.Add((JsonNode)PackageOf(request, now, replaced));
         Recount(json, packages, unpacked);
+        json.Remove("programs");
         json["lastUpdatedTime"] = Iso8601.Format(now > order.LastUpdated ? now : order.LastUpdated.AddMilliseconds(1));
-        return OrderEntry.FromJson(JsonText.ToElement(json), now, order);
+        return order.With(json);
+    }
+
+    /// <summary>The members that a booking reads or changes; the rest of the order is left alone.</summary>
+    private static JsonObject Involved(JsonElement order)
+    {
+        var involved = new JsonObject();
+        foreach (var name in (ReadOnlySpan<string>)["programs", "fulfillment", "orderItems", "packages"])
+        {
+            if (order.Member(name) is { ValueKind: not JsonValueKind.Undefined } member)
+            {
+                involved[name] = JsonNode.Parse(member.GetRawText());
+            }
+        }
+
+        return involved;
     }
 
     private static void Check(OrderEntry order, JsonObject json, ShipmentRequest request, DateTimeOffset now)

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.WebSockets;
-using AmazonIn.Tests.TestKit;
 
 namespace AmazonIn.Tests.Portal.Endpoints;
 

@@ -1,5 +1,4 @@
 using System.Net;
-using AmazonIn.Tests.TestKit;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
