@@ -262,7 +262,7 @@ public sealed class ApiTests(PortalFixture fixture) : IClassFixture<PortalFixtur
     {
         using var browser = await fixture.Portal.LoginAsync();
 
-        using var response = await GetAsync(browser, "/api");
+        using var response = await GetAsync(browser, "/api/");
         var page = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);

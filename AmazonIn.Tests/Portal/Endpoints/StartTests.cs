@@ -90,8 +90,13 @@ public sealed class StartTests
         await portal.SetUpAsync();
         using var browser = portal.Browser();
 
+        using var plain = await browser.GetAsync(new Uri("/account/login", UriKind.Relative), TestContext.Current.CancellationToken);
+        browser.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
         using var page = await browser.GetAsync(new Uri("/account/login", UriKind.Relative), TestContext.Current.CancellationToken);
 
+        Assert.Equal(HttpStatusCode.BadRequest, plain.StatusCode);
+        Assert.Contains("https only", await plain.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
         var cookie = Assert.Single(page.Headers.GetValues("Set-Cookie"));
         Assert.StartsWith("__Host-AmazonIn.Form=", cookie, StringComparison.Ordinal);
         Assert.Contains("secure", cookie, StringComparison.OrdinalIgnoreCase);
