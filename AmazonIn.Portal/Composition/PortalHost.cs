@@ -1,5 +1,6 @@
 using AmazonIn.Infrastructure;
 using AmazonIn.Portal.Scheduling;
+using AmazonIn.Portal.Security;
 
 namespace AmazonIn.Portal.Composition;
 
@@ -17,6 +18,7 @@ internal static class PortalHost
         builder.Services
             .AddUseCases(settings)
             .AddAccounts(secureCookies: !builder.Environment.IsDevelopment())
+            .AddTrustedProxies(settings.Proxies)
             .AddScreens()
             .AddRestApi()
             .AddSchedule()

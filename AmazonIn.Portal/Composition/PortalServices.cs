@@ -39,7 +39,7 @@ internal static class PortalServices
             options.DefaultSignInScheme = IdentityConstants.ApplicationScheme;
         })
         .AddPolicyScheme(EitherScheme, null, options => options.ForwardDefaultSelector = context =>
-            ApiGroup.IsCall(context.Request) && context.Request.Headers.Authorization.Count > 0
+            ApiGroup.IsCall(context.Request.Path) && context.Request.Headers.Authorization.Count > 0
                 ? ApiKeyScheme.Name
                 : IdentityConstants.ApplicationScheme)
         .AddScheme<AuthenticationSchemeOptions, ApiKeyScheme>(ApiKeyScheme.Name, null)
@@ -51,6 +51,7 @@ internal static class PortalServices
         services.AddScoped<AuthenticationStateProvider, RevalidatingSession>();
         services.AddScoped<SignIn>();
         services.AddAntiforgery(options => PortalCookie.Configure(options, secureCookies));
+        services.AddHsts(options => (options.MaxAge, options.IncludeSubDomains) = (HttpsPages.StrictTransport, true));
         services.AddPortalPolicies();
         services.AddPortalRateLimits();
         return services;

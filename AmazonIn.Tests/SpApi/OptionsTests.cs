@@ -2,6 +2,8 @@ using AmazonIn.Domain.Channels;
 using AmazonIn.Infrastructure.SpApi;
 using AmazonIn.Infrastructure.SpApi.Reports;
 using AmazonIn.Tests.SpApi.TestKit;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace AmazonIn.Tests.SpApi;
@@ -23,6 +25,17 @@ public sealed class OptionsTests
         var failure = Assert.Throws<OptionsValidationException>(() => rig.Get<IOptionsMonitor<SpApiOptions>>().CurrentValue);
 
         Assert.Contains(key.Replace(":0", string.Empty, StringComparison.Ordinal), Assert.Single(failure.Failures), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Registering_twice_registers_once()
+    {
+        var services = new ServiceCollection();
+        var configuration = new ConfigurationBuilder().Build();
+
+        var once = services.AddSpApi(configuration).Count;
+
+        Assert.Equal(once, services.AddSpApi(configuration).Count);
     }
 
     [Theory]

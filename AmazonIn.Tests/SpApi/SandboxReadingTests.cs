@@ -9,7 +9,9 @@ using AmazonIn.Tests.SpApi.TestKit;
 
 namespace AmazonIn.Tests.SpApi;
 
-/// <summary>The client before the demo marketplace: real sockets, real packing, real quotas, one clock for both.</summary>
+/// <summary>
+/// The client before the demo marketplace: real sockets, real packing, real quotas, one clock for both.
+/// </summary>
 public sealed class SandboxReadingTests
 {
     private static readonly ChannelConnection _channel = new(7, DemoIdentities.FirstSeller, Marketplace.India);

@@ -12,6 +12,7 @@ using AmazonIn.Domain.UseCases.Organisations;
 using AmazonIn.Domain.UseCases.SetUp;
 using AmazonIn.Portal.Composition;
 using AmazonIn.Portal.Scheduling;
+using AmazonIn.Portal.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -88,6 +89,8 @@ internal sealed class PortalFactory : IAsyncDisposable
             builder.WebHost.UseUrls("http://127.0.0.1:0");
             builder.WebHost.UseStaticWebAssets();
             builder.Logging.ClearProviders();
+            // Every test comes from the same address.
+            builder.Services.AddSingleton(new SignInLimit(AttemptsAMinute: 10_000));
             services?.Invoke(builder.Services);
             var portal = await PortalHost.StartAsync(builder, TestContext.Current.CancellationToken);
             return new PortalFactory(portal, data, sharedData is null);

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace AmazonIn.Infrastructure.SpApi.Errors;
 
-/// <summary>Makes a text of Amazon's fit for a message or a log: one line, short, and nothing secret or personal.</summary>
+/// <summary>
+/// Makes a text of Amazon's fit for a message or a log: one line, short, and nothing secret or personal.
+/// </summary>
 internal static partial class SafeText
 {
     public static string? Of(string? text, int maxLength = 240)

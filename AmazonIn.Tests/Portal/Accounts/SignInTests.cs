@@ -1,6 +1,7 @@
 using System.Net;
 using AmazonIn.Domain.Access;
 using AmazonIn.Domain.UseCases.Accounts;
+using AmazonIn.Portal.Security;
 using AmazonIn.Tests.Portal.Endpoints;
 using AmazonIn.Tests.TestKit;
 using Microsoft.Extensions.DependencyInjection;
@@ -81,6 +82,24 @@ public sealed class SignInTests(PortalFixture fixture) : IClassFixture<PortalFix
         using var right = await SignInAsync(browser, PortalFactory.Password, "locked@example.com");
 
         Assert.Equal(HttpStatusCode.OK, right.StatusCode);
+    }
+
+    [Fact]
+    public async Task One_address_cannot_try_for_ever()
+    {
+        await using var portal = await PortalFactory.StartAsync(services: services => services.AddSingleton(new SignInLimit(3)));
+        using var browser = portal.Browser();
+        for (var attempt = 0; attempt < 3; attempt++)
+        {
+            using var wrong = await SignInAsync(browser, "Wrong-Horse-42", $"nobody{attempt}@example.com");
+            Assert.Equal(HttpStatusCode.OK, wrong.StatusCode);
+        }
+
+        using var late = await SignInAsync(browser, "Wrong-Horse-42", "nobody@example.com");
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, late.StatusCode);
+        Assert.Equal(TimeSpan.FromMinutes(1), late.Headers.RetryAfter?.Delta);
+        Assert.StartsWith("Too many attempts", await TextOf(late), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -33,6 +33,7 @@ public sealed class PortalSettingsTests
     [InlineData("Sandbox:Enabled", "maybe", "Sandbox:Enabled must be true or false, but is “maybe”.")]
     [InlineData("Sandbox:Quotas", "yes", "Sandbox:Quotas must be true or false, but is “yes”.")]
     [InlineData("Sandbox:Orders", "-1", "Sandbox:Orders must be a whole number from 0 to 2000000, but is “-1”.")]
+    [InlineData("Proxy:Addresses", "10.0.0.5, proxy", "Proxy:Addresses must be addresses or networks such as 10.0.0.5, 10.1.0.0/16, separated by commas; “proxy” is neither.")]
     [InlineData("Otlp:Endpoint", "collector", "Otlp:Endpoint must be an absolute http or https address")]
     [InlineData("Security:RequireSecondFactor", "true", "Security:RequireSecondFactor must be false or absent")]
     [InlineData("Bootstrap:AdministratorEmail", "a@example.com", "Bootstrap:AdministratorPassword must be a password")]

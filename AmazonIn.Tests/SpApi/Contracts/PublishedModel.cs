@@ -30,7 +30,9 @@ internal sealed class PublishedModel
 
     public JsonElement Definitions => _root.GetProperty("definitions");
 
-    /// <summary>Every body that Amazon publishes for the operation's answers of this kind, by where it stands.</summary>
+    /// <summary>
+    /// Every body that Amazon publishes for the operation's answers of this kind, by where it stands.
+    /// </summary>
     public IEnumerable<(string Where, JsonElement Body)> Examples(string operationId, bool successful)
     {
         var operation = Operations().First(one => one.Id == operationId).Operation;
