@@ -1,4 +1,3 @@
-using AmazonIn.Domain.Access;
 using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Ports.Queries;
 using AmazonIn.Domain.Ports.Stores;
