@@ -95,7 +95,7 @@ internal static class OrderJson
 
         writer.WriteStartObject(name);
         Span<byte> text = stackalloc byte[40];
-        value.TryFormat(text, out var written, "0.00##", CultureInfo.InvariantCulture);
+        value.TryFormat(text, out var written, value.Scale <= 2 ? "F2" : "0.00##", CultureInfo.InvariantCulture);
         writer.WriteString("amount", text[..written]);
         writer.WriteString("currencyCode", currency);
         writer.WriteEndObject();
