@@ -81,7 +81,7 @@ internal sealed class DemoMarketplace
     {
         foreach (var seller in sellers.All)
         {
-            seller.Feeds.Settle(Clock.Now, feed => feeds.Process(seller, feed));
+            seller.FeedDesk.Settle(Clock.Now, feed => feeds.Process(seller, feed));
         }
     }
 
