@@ -11,7 +11,9 @@ internal sealed class FileColumns
 
     private readonly Dictionary<string, int> places = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <exception cref="InvalidDataException">A column without which there are no orders is missing; the message names it.</exception>
+    /// <exception cref="InvalidDataException">
+    /// A column without which there are no orders is missing; the message names it.
+    /// </exception>
     public FileColumns(string header)
     {
         var names = header.Split('\t');
