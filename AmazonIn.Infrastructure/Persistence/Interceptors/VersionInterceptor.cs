@@ -58,7 +58,7 @@ internal sealed class VersionInterceptor : SaveChangesInterceptor
     {
         foreach (var version in VersionsOf(context))
         {
-            version.CurrentValue = (int)version.OriginalValue! + 1;
+            version.CurrentValue = (int)version.CurrentValue! + 1;
         }
     }
 
@@ -66,7 +66,7 @@ internal sealed class VersionInterceptor : SaveChangesInterceptor
     {
         foreach (var version in VersionsOf(context))
         {
-            version.CurrentValue = version.OriginalValue;
+            version.CurrentValue = (int)version.CurrentValue! - 1;
         }
     }
 
