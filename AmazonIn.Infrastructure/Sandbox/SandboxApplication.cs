@@ -24,7 +24,6 @@ public static class SandboxApplication
     /// <exception cref="ArgumentException">
     /// A value of the options is wrong, or the address is not on loopback.
     /// </exception>
-    /// <exception cref="InvalidDataException">The orders file is no All Orders report.</exception>
     public static WebApplication Build(
         SandboxOptions options,
         TimeProvider timeProvider,

@@ -226,7 +226,7 @@ public sealed class OrdersFileTests
     {
         using var file = new TemporaryFile("order-id\tdate");
 
-        var exception = Assert.Throws<InvalidDataException>(
+        var exception = Assert.Throws<ArgumentException>(
             () => SandboxApplication.Build(new SandboxOptions { OrdersFile = file.Path }, TimeProvider.System));
 
         Assert.Contains("'amazon-order-id'", exception.Message, StringComparison.Ordinal);

@@ -30,12 +30,26 @@ internal sealed class OrdersFileReader(DateTimeOffset start)
     private int skippedLines;
     private int repairedDates;
 
-    /// <exception cref="InvalidDataException">
+    /// <exception cref="ArgumentException">
     /// The file is no All Orders report; the message says what it lacks.
     /// </exception>
     public OrdersFileContent Read(string path)
     {
         textsBySpan = texts.GetAlternateLookup<ReadOnlySpan<char>>();
+        try
+        {
+            ReadLines(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new ArgumentException($"Sandbox:OrdersFile cannot be read: {exception.Message}", exception);
+        }
+
+        return new OrdersFileContent(Entries(), [.. listings.Values], lines, skippedLines, repairedDates);
+    }
+
+    private void ReadLines(string path)
+    {
         using var reader = new StreamReader(path);
         var places = new FileColumns(reader.ReadLine() ?? "");
         while (reader.ReadLine() is { } line)
@@ -45,8 +59,6 @@ internal sealed class OrdersFileReader(DateTimeOffset start)
                 ReadLine(line, places);
             }
         }
-
-        return new OrdersFileContent(Entries(), [.. listings.Values], lines, skippedLines, repairedDates);
     }
 
     private void ReadLine(string line, FileColumns places)
