@@ -8,7 +8,7 @@ internal sealed class WarehouseQueries(Storage<PortalDbContext> storage) : IWare
     public Task<IReadOnlyList<WarehouseRow>> ListAsync(CancellationToken cancellationToken) => storage.ReadAsync(
         async (context, token) =>
         {
-            var held = context.StockBalances
+            var held = await context.StockBalances
                 .GroupBy(balance => balance.WarehouseId)
                 .Select(group => new
                 {
@@ -16,22 +16,24 @@ internal sealed class WarehouseQueries(Storage<PortalDbContext> storage) : IWare
                     Items = group.Count(balance => balance.OnHand != 0),
                     OnHand = group.Sum(balance => balance.OnHand),
                     Reserved = group.Sum(balance => balance.Reserved),
-                });
-            return (IReadOnlyList<WarehouseRow>)await context.Warehouses
+                })
+                .ToDictionaryAsync(sums => sums.WarehouseId, token);
+            var warehouses = await context.Warehouses
                 .OrderByDescending(warehouse => warehouse.IsPrimary)
                 .ThenBy(warehouse => warehouse.Name)
-                .LeftJoin(
-                    held,
-                    warehouse => warehouse.Id,
-                    sums => sums.WarehouseId,
-                    (warehouse, sums) => new WarehouseRow(
-                        warehouse.Id,
-                        warehouse.Name,
-                        warehouse.IsPrimary,
-                        sums == null ? 0 : sums.Items,
-                        sums == null ? 0 : sums.OnHand,
-                        sums == null ? 0 : sums.Reserved))
+                .Select(warehouse => new { warehouse.Id, warehouse.Name, warehouse.IsPrimary })
                 .ToListAsync(token);
+            return (IReadOnlyList<WarehouseRow>)warehouses.ConvertAll(warehouse =>
+            {
+                var sums = held.GetValueOrDefault(warehouse.Id);
+                return new WarehouseRow(
+                    warehouse.Id,
+                    warehouse.Name,
+                    warehouse.IsPrimary,
+                    sums?.Items ?? 0,
+                    sums?.OnHand ?? 0,
+                    sums?.Reserved ?? 0);
+            });
         },
         cancellationToken);
 }
