@@ -24,6 +24,10 @@ internal static class Announcement
             var token = await scope.ServiceProvider.GetRequiredService<ISetupTokens>().CreateAsync(LinkLifetime, cancellationToken);
             await output.WriteLineAsync($"  Set up             {portal}/setup?token={Uri.EscapeDataString(token)}");
             await output.WriteLineAsync("                     This link works once, for one day. Whoever opens it becomes the administrator.");
+            if (!app.Environment.IsDevelopment())
+            {
+                await output.WriteLineAsync("                     Open it through the portal's https address.");
+            }
         }
 
         await output.WriteLineAsync();

@@ -1,4 +1,6 @@
+using AmazonIn.Infrastructure;
 using AmazonIn.Portal.Scheduling;
+using AmazonIn.Portal.Security;
 
 namespace AmazonIn.Portal.Composition;
 
@@ -12,10 +14,11 @@ internal static class PortalHost
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = DispatcherLifetime.Patience + TimeSpan.FromSeconds(5));
         await builder.AddDemoMarketplaceAsync(settings);
+        builder.AddAmazonInInfrastructure();
         builder.Services
-            .AddCore(settings, builder.Configuration)
-            .AddMarketplaceClient(builder.Configuration)
+            .AddUseCases(settings)
             .AddAccounts(secureCookies: !builder.Environment.IsDevelopment())
+            .AddTrustedProxies(settings.Proxies)
             .AddScreens()
             .AddRestApi()
             .AddSchedule()

@@ -12,18 +12,20 @@ internal static class PortalPipeline
 {
     public static void UsePortal(this WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseSecurityHeaders();
+        app.UseCircuitOriginCheck();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         if (!app.Environment.IsDevelopment())
         {
             app.UseHsts();
+            app.UsePagesOverHttpsOnly();
         }
 
-        app.UseWhen(context => ApiGroup.IsCall(context.Request), api => api.UseStatusCodePages(ApiStatusPages.AnswerAsync));
+        app.UseWhen(context => ApiGroup.IsCall(context.Request.Path), api => api.UseStatusCodePages(ApiStatusPages.AnswerAsync));
         app.UseWhen(
-            context => !ApiGroup.IsCall(context.Request) && HttpMethods.IsGet(context.Request.Method),
+            context => !ApiGroup.IsCall(context.Request.Path) && HttpMethods.IsGet(context.Request.Method),
             pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
-        app.UseCircuitOriginCheck();
         app.UseAuthentication();
         app.UseRequestPrincipal();
         app.UsePasswordExpiry();

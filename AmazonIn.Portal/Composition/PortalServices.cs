@@ -21,7 +21,6 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
 
@@ -32,19 +31,6 @@ internal static class PortalServices
 {
     private const string EitherScheme = "CookieOrApiKey";
 
-    /// <summary>Everything but screens and schedule: enough for the verbs, which have neither.</summary>
-    public static IServiceCollection AddCore(
-        this IServiceCollection services,
-        PortalSettings settings,
-        IConfiguration configuration)
-    {
-        services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(settings.Sync);
-        services.AddSingleton(settings.Privacy);
-        services.AddUseCases();
-        return services;
-    }
-
     public static IServiceCollection AddAccounts(this IServiceCollection services, bool secureCookies)
     {
         services.AddAuthentication(options =>
@@ -53,17 +39,19 @@ internal static class PortalServices
             options.DefaultSignInScheme = IdentityConstants.ApplicationScheme;
         })
         .AddPolicyScheme(EitherScheme, null, options => options.ForwardDefaultSelector = context =>
-            ApiGroup.IsCall(context.Request) && context.Request.Headers.Authorization.Count > 0
+            ApiGroup.IsCall(context.Request.Path) && context.Request.Headers.Authorization.Count > 0
                 ? ApiKeyScheme.Name
                 : IdentityConstants.ApplicationScheme)
         .AddScheme<AuthenticationSchemeOptions, ApiKeyScheme>(ApiKeyScheme.Name, null)
         .AddIdentityCookies();
         services.ConfigureApplicationCookie(options => PortalCookie.Configure(options, secureCookies));
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
+        new IdentityBuilder(typeof(PortalUser), typeof(IdentityRole<long>), services).AddSignInManager();
         services.AddScoped<IUserClaimsPrincipalFactory<PortalUser>, PortalPrincipalFactory>();
         services.AddScoped<AuthenticationStateProvider, RevalidatingSession>();
         services.AddScoped<SignIn>();
         services.AddAntiforgery(options => PortalCookie.Configure(options, secureCookies));
+        services.AddHsts(options => (options.MaxAge, options.IncludeSubDomains) = (HttpsPages.StrictTransport, true));
         services.AddPortalPolicies();
         services.AddPortalRateLimits();
         return services;
@@ -106,8 +94,11 @@ internal static class PortalServices
         return services;
     }
 
-    private static void AddUseCases(this IServiceCollection services)
+    /// <summary>All use cases, with the settings they go by. Whoever asks for one gets one of their own.</summary>
+    public static IServiceCollection AddUseCases(this IServiceCollection services, PortalSettings settings)
     {
+        services.AddSingleton(settings.Sync);
+        services.AddSingleton(settings.Privacy);
         services.AddTransient<FoundPortal>();
         services.AddTransient<CompleteSetUp>();
         services.AddTransient<BootstrapPortal>();
@@ -135,5 +126,6 @@ internal static class PortalServices
         services.AddSingleton<ISyncFaults, SyncFaultLog>();
         services.AddSingleton<RunProgressFeed>();
         services.AddSingleton<ISyncProgress>(provider => provider.GetRequiredService<RunProgressFeed>());
+        return services;
     }
 }

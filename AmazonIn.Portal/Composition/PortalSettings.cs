@@ -1,6 +1,8 @@
+using System.Net;
 using AmazonIn.Domain.Privacy;
 using AmazonIn.Domain.Sync;
 using AmazonIn.Infrastructure.Sandbox;
+using AmazonIn.Portal.Security;
 
 namespace AmazonIn.Portal.Composition;
 
@@ -8,6 +10,7 @@ namespace AmazonIn.Portal.Composition;
 /// <param name="DataDirectory">Absolute path of databases and keys.</param>
 /// <param name="Sandbox">The demo marketplace; null where none is started.</param>
 /// <param name="Bootstrap">What an unattended start sets up; null where a person does it.</param>
+/// <param name="Proxies">Proxies whose word on the sender is taken, beside those on this machine.</param>
 /// <param name="TelemetryEndpoint">Where traces and metrics go; null where they go nowhere.</param>
 internal sealed record PortalSettings(
     string DataDirectory,
@@ -15,6 +18,7 @@ internal sealed record PortalSettings(
     SyncSettings Sync,
     PrivacySettings Privacy,
     BootstrapSettings? Bootstrap,
+    IReadOnlyList<IPNetwork> Proxies,
     Uri? TelemetryEndpoint)
 {
     public const string DataDirectoryKey = "Data:Directory";
@@ -53,6 +57,7 @@ internal sealed record PortalSettings(
             new PrivacySettings(reader.Number(
                 "Privacy:RetentionDays", PrivacySettings.Default.RetentionDays, 1, PrivacySettings.MaxRetentionDays)),
             BootstrapSettings.Read(reader, environment),
+            TrustedProxies.Read(reader.Text(TrustedProxies.Key)),
             reader.Address("Otlp:Endpoint"));
     }
 

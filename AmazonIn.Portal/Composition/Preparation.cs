@@ -1,5 +1,5 @@
 using AmazonIn.Domain.UseCases.SetUp;
-using AmazonIn.Infrastructure.SpApi;
+using AmazonIn.Infrastructure;
 using Microsoft.Extensions.Options;
 
 namespace AmazonIn.Portal.Composition;
@@ -32,7 +32,7 @@ internal static class Preparation
     public static async Task PrepareAsync(this WebApplication app, PortalSettings settings, CancellationToken cancellationToken)
     {
         app.Services.GetRequiredService<IStartupValidator>().Validate();
-        await app.Services.MigrateAsync(cancellationToken);
+        await app.Services.PrepareDatabaseAsync(cancellationToken);
         if (settings.Bootstrap is not { } bootstrap)
         {
             return;
@@ -46,7 +46,4 @@ internal static class Preparation
             throw new ConfigurationProblemException(BootstrapSettings.KeyOf(refused), $"is refused: {refused.Message}");
         }
     }
-
-    public static IServiceCollection AddMarketplaceClient(this IServiceCollection services, IConfiguration configuration) =>
-        services.AddSpApi(configuration);
 }

@@ -13,7 +13,9 @@ internal sealed class ApiExceptionHandler : IExceptionHandler
         Exception exception,
         CancellationToken cancellationToken)
     {
-        if (!ApiGroup.IsCall(httpContext.Request))
+        // By now the request's own path is that of the error page.
+        var path = httpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path;
+        if (!ApiGroup.IsCall(path))
         {
             return false;
         }

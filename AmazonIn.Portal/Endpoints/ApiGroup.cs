@@ -12,8 +12,7 @@ internal static class ApiGroup
     private const int LargestBody = 32 * 1024;
 
     /// <summary>Whether a program asks, which wants a status and problem details where a person gets a page.</summary>
-    public static bool IsCall(HttpRequest request) =>
-        request.Path.StartsWithSegments(Prefix) || request.Path.StartsWithSegments("/openapi");
+    public static bool IsCall(PathString path) => path.StartsWithSegments(Prefix) || path.StartsWithSegments("/openapi");
 
     public static RouteGroupBuilder MapApi(this IEndpointRouteBuilder routes)
     {

@@ -48,7 +48,7 @@ internal static class PortalCookie
     // A program wants the status, a person the page.
     private static Task AnswerAsync(RedirectContext<CookieAuthenticationOptions> context, int status)
     {
-        if (Endpoints.ApiGroup.IsCall(context.Request))
+        if (Endpoints.ApiGroup.IsCall(context.Request.Path))
         {
             context.Response.StatusCode = status;
         }

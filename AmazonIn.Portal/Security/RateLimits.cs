@@ -1,4 +1,6 @@
 using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace AmazonIn.Portal.Security;
 
@@ -8,10 +10,13 @@ internal static class RateLimits
     /// <summary>Policy of the pages that take a password or a set-up link.</summary>
     public const string SignIn = "sign-in";
 
-    /// <summary>Attempts a minute from one address. Lockout guards the account, this guards against trying many accounts.</summary>
-    public const int AttemptsAMinute = 20;
+    public static IServiceCollection AddPortalRateLimits(this IServiceCollection services)
+    {
+        services.TryAddSingleton(new SignInLimit());
+        return services.AddRateLimiter(Configure);
+    }
 
-    public static IServiceCollection AddPortalRateLimits(this IServiceCollection services) => services.AddRateLimiter(options =>
+    private static void Configure(RateLimiterOptions options)
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.OnRejected = async (context, cancellationToken) =>
@@ -24,7 +29,11 @@ internal static class RateLimits
         options.AddPolicy(SignIn, context => HttpMethods.IsPost(context.Request.Method)
             ? RateLimitPartition.GetFixedWindowLimiter(
                 context.Connection.RemoteIpAddress?.ToString() ?? "unknown",
-                _ => new FixedWindowRateLimiterOptions { PermitLimit = AttemptsAMinute, Window = TimeSpan.FromMinutes(1) })
+                _ => new FixedWindowRateLimiterOptions
+                {
+                    PermitLimit = context.RequestServices.GetRequiredService<SignInLimit>().AttemptsAMinute,
+                    Window = TimeSpan.FromMinutes(1),
+                })
             : RateLimitPartition.GetNoLimiter("reading"));
-    });
+    }
 }

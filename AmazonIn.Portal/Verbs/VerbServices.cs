@@ -1,3 +1,4 @@
+using AmazonIn.Infrastructure;
 using AmazonIn.Portal.Composition;
 
 namespace AmazonIn.Portal.Verbs;
@@ -15,9 +16,10 @@ internal static class VerbServices
         console.Configure?.Invoke(builder.Configuration);
         // A verb's output is for scripts; what goes wrong ends as its one line on standard error.
         builder.Logging.ClearProviders();
-        builder.Services.AddCore(PortalSettings.Read(builder.Configuration, builder.Environment), builder.Configuration);
+        builder.AddAmazonInInfrastructure();
+        builder.Services.AddUseCases(PortalSettings.Read(builder.Configuration, builder.Environment));
         var host = builder.Build();
-        await host.Services.MigrateAsync(cancellationToken);
+        await host.Services.PrepareDatabaseAsync(cancellationToken);
         return host;
     }
 }

@@ -128,15 +128,15 @@ internal sealed class OrderControlEndpoints(MarketplaceClock clock)
         var visibleNow = clock.Now - Visible;
         var changed = seller.Orders.Update(http.Request.RouteValues["orderId"]?.ToString() ?? "", order =>
         {
-            var json = MergePatch.Apply(order.ToJson(), JsonObject.Create(patch)!);
-            if (!patch.TryGetProperty("lastUpdatedTime", out _))
+            var changes = JsonObject.Create(patch.Clone())!;
+            changes["orderId"] = order.Id;
+            if (!changes.ContainsKey("lastUpdatedTime"))
             {
                 var next = order.LastUpdated + TimeSpan.FromMilliseconds(1);
-                json["lastUpdatedTime"] = Iso8601.Format(visibleNow > next ? visibleNow : next);
+                changes["lastUpdatedTime"] = Iso8601.Format(visibleNow > next ? visibleNow : next);
             }
 
-            json["orderId"] = order.Id;
-            return OrderEntry.FromJson(JsonText.ToElement(json), visibleNow, order);
+            return order.With(changes);
         });
         if (changed is null)
         {

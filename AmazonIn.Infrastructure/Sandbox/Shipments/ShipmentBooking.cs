@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 using AmazonIn.Infrastructure.Sandbox.Orders;
@@ -16,7 +17,7 @@ internal static class ShipmentBooking
 
     public static OrderEntry Book(OrderEntry order, ShipmentRequest request, DateTimeOffset now)
     {
-        var json = order.ToJson();
+        var json = Involved(order.ToJson());
         Check(order, json, request, now);
         if (json["packages"] is not JsonArray packages)
         {
@@ -30,7 +31,9 @@ internal static class ShipmentBooking
             throw ApiException.InvalidInput("Failed to create package: PackageToUpdateNotFound");
         }
 
-        var unpacked = Lines(json).ToDictionary(line => line, line => Math.Max(0, Fulfilled(line) - UnitsIn(packages, line)));
+        var unpacked = Lines(json).ToDictionary(
+            line => line,
+            line => Math.Max(0, Fulfilled(line) - UnitsIn(packages, line)));
         if (replaced is not null)
         {
             packages.Remove(replaced);
@@ -38,8 +41,24 @@ internal static class ShipmentBooking
 
         packages.Add((JsonNode)PackageOf(request, now, replaced));
         Recount(json, packages, unpacked);
+        json.Remove("programs");
         json["lastUpdatedTime"] = Iso8601.Format(now > order.LastUpdated ? now : order.LastUpdated.AddMilliseconds(1));
-        return OrderEntry.FromJson(JsonText.ToElement(json), now, order);
+        return order.With(json);
+    }
+
+    /// <summary>The members that a booking reads or changes; the rest of the order is left alone.</summary>
+    private static JsonObject Involved(JsonElement order)
+    {
+        var involved = new JsonObject();
+        foreach (var name in (ReadOnlySpan<string>)["programs", "fulfillment", "orderItems", "packages"])
+        {
+            if (order.Member(name) is { ValueKind: not JsonValueKind.Undefined } member)
+            {
+                involved[name] = JsonNode.Parse(member.GetRawText());
+            }
+        }
+
+        return involved;
     }
 
     private static void Check(OrderEntry order, JsonObject json, ShipmentRequest request, DateTimeOffset now)
@@ -72,7 +91,7 @@ internal static class ShipmentBooking
         foreach (var (orderItemId, quantity) in request.Items)
         {
             var line = Lines(json).FirstOrDefault(line => TextOf(line, "orderItemId") == orderItemId)
-                ?? throw ApiException.InvalidInput($"OrderItemId is invalid: {orderItemId} is not an item of the order.");
+                ?? throw ApiException.InvalidInput($"OrderItemId is invalid: {orderItemId} is not in the order.");
             var elsewhere = (json["packages"] as JsonArray ?? [])
                 .OfType<JsonObject>()
                 .Where(package => TextOf(package, "packageReferenceId") != request.ReferenceId)
@@ -108,7 +127,9 @@ internal static class ShipmentBooking
         return package;
     }
 
-    /// <summary>What is shipped is what stands in packages, and what an order said was shipped without a package.</summary>
+    /// <summary>
+    /// What is shipped is what stands in packages, and what an order said was shipped without a package.
+    /// </summary>
     private static void Recount(JsonObject json, JsonArray packages, Dictionary<JsonObject, int> unpacked)
     {
         var open = 0;

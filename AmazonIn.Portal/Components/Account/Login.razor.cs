@@ -26,14 +26,26 @@ public sealed partial class Login(SignIn signIn, NavigationManager navigation)
         form = new EditContext(Input);
     }
 
-    private async Task SignInAsync()
+    private async Task SubmitAsync()
     {
-        if (!await signIn.WithPasswordAsync(Input!.Email, Input.Password))
+        if (form.Validate())
         {
-            refusal = Refusal;
-            return;
+            await SignInAsync();
         }
 
-        navigation.NavigateTo(LocalUrl.OrStart(ReturnUrl));
+        // The form may come back with the address, but a password is never written into a page.
+        Input!.Password = string.Empty;
+    }
+
+    private async Task SignInAsync()
+    {
+        if (await signIn.WithPasswordAsync(Input!.Email, Input.Password))
+        {
+            navigation.NavigateTo(LocalUrl.OrStart(ReturnUrl));
+        }
+        else
+        {
+            refusal = Refusal;
+        }
     }
 }

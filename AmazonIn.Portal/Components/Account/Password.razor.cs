@@ -28,6 +28,17 @@ public sealed partial class Password(UserManager<PortalUser> users, SignIn signI
         expired = HttpContext.User.HasClaim(claim => claim.Type == PortalClaims.PasswordExpired);
     }
 
+    private async Task SubmitAsync()
+    {
+        if (form.Validate())
+        {
+            await ChangeAsync();
+        }
+
+        // No password is ever written into a page.
+        (Input!.Current, Input.New, Input.Repeated) = (string.Empty, string.Empty, string.Empty);
+    }
+
     private async Task ChangeAsync()
     {
         if (await users.GetUserAsync(HttpContext.User) is not { } user)

@@ -38,6 +38,17 @@ public sealed partial class SetUp(
         }
     }
 
+    private async Task SubmitAsync()
+    {
+        if (form.Validate())
+        {
+            await CompleteAsync();
+        }
+
+        // The form may come back with what was entered, but a password is never written into a page.
+        Input!.Password = string.Empty;
+    }
+
     private async Task CompleteAsync()
     {
         var done = await complete.RunAsync(Token ?? string.Empty, Input!.ToRequest(), CancellationToken.None);

@@ -1,4 +1,5 @@
 using AmazonIn.Portal.Security;
+using Microsoft.AspNetCore.Authorization;
 using Scalar.AspNetCore;
 
 namespace AmazonIn.Portal.Endpoints.Reference;
@@ -23,6 +24,16 @@ internal static class ApiReference
             .DisableDefaultFonts()
             .DisableAgent()
             .DisableTelemetry())
-            .RequireAuthorization();
+            .RequireAuthorization()
+            .Finally(RequireSignIn);
+    }
+
+    // The page's own script and icon come marked as open to everybody; what nobody else needs stays closed.
+    private static void RequireSignIn(EndpointBuilder endpoint)
+    {
+        foreach (var open in endpoint.Metadata.OfType<IAllowAnonymous>().ToList())
+        {
+            endpoint.Metadata.Remove(open);
+        }
     }
 }

@@ -1,0 +1,102 @@
+using AmazonIn.Domain.Ports.Stores;
+using AmazonIn.Infrastructure.Identity;
+using AmazonIn.Infrastructure.Persistence;
+using AmazonIn.Infrastructure.Persistence.Bulk;
+using AmazonIn.Infrastructure.Persistence.Queries;
+using AmazonIn.Infrastructure.Persistence.Sqlite;
+using AmazonIn.Infrastructure.Persistence.SqlServer;
+using AmazonIn.Infrastructure.Persistence.Stores;
+using AmazonIn.Infrastructure.SpApi;
+using AmazonIn.Infrastructure.SpApi.Quotas;
+using AmazonIn.Infrastructure.Vault;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace AmazonIn.Infrastructure;
+
+/// <summary>Registers what the ports are implemented by.</summary>
+public static class DependencyInjection
+{
+    /// <summary>
+    /// Databases, stores, vault, accounts and the marketplace client. A wrong or missing configuration value stops the
+    /// start. Call <see cref="PrepareDatabaseAsync"/> before the first use.
+    /// </summary>
+    public static IHostApplicationBuilder AddAmazonInInfrastructure(this IHostApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddDatabases();
+        services.AddStores();
+        services.AddQueries();
+        services.AddVault();
+        services.AddAccounts();
+        services.AddSpApi(builder.Configuration);
+        return builder;
+    }
+
+    /// <summary>
+    /// Migrates both databases and makes what must exist from the first start: the data directory, the master key, the
+    /// tax rates. Safe to call at every start and by several instances.
+    /// </summary>
+    /// <exception cref="StorageUnavailableException">Cannot be done; the message is one line for a person.</exception>
+    public static Task PrepareDatabaseAsync(this IServiceProvider services, CancellationToken cancellationToken) =>
+        services.GetRequiredService<DatabasePreparation>().RunAsync(cancellationToken);
+
+    private static void AddDatabases(this IServiceCollection services)
+    {
+        services.ConfigureOptions<DatabaseOptionsSetup>().AddOptions<DatabaseOptions>().ValidateOnStart();
+        services.AddSingleton(provider => ContextFactories.Portal(
+            provider.GetRequiredService<IOptions<DatabaseOptions>>().Value, provider));
+        services.AddSingleton(provider => ContextFactories.Keys(
+            provider.GetRequiredService<IOptions<DatabaseOptions>>().Value, provider));
+        services.AddSingleton<IBulkWriter>(provider =>
+            provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.Kind == DatabaseProvider.Sqlite
+                ? new SqliteBulkWriter()
+                : new SqlServerBulkWriter());
+        services.AddSingleton(typeof(Storage<>));
+        services.AddSingleton<DatabasePreparation>();
+
+        // For Identity and Data Protection, which ask for a context by scope.
+        services.AddScoped(provider =>
+            provider.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContext());
+    }
+
+    private static void AddStores(this IServiceCollection services)
+    {
+        services.AddSingleton<IOrganisationStore, OrganisationStore>();
+        services.AddSingleton<IWarehouseStore, WarehouseStore>();
+        services.AddSingleton<IChannelStore, ChannelStore>();
+        services.AddSingleton<ISyncJournal, SyncJournal>();
+        services.AddSingleton<IOrderImportStore, OrderImportStore>();
+        services.AddSingleton<IItemImportStore, ItemImportStore>();
+        services.AddSingleton<IQuotaStore, QuotaStore>();
+    }
+
+    private static void AddVault(this IServiceCollection services)
+    {
+        services.ConfigureOptions<PrivacyOptionsSetup>().AddOptions<PrivacyOptions>().ValidateOnStart();
+        services.AddSingleton<MasterKeySource>();
+        services.AddSingleton<IContactVault, ContactVault>();
+        services.AddDataProtection().SetApplicationName("AmazonIn").PersistKeysToDbContext<PortalDbContext>();
+        services.AddOptions<KeyManagementOptions>().Configure<MasterKeySource>(
+            (options, source) => options.XmlEncryptor = new MasterKeyXmlEncryptor(source));
+    }
+
+    private static void AddAccounts(this IServiceCollection services)
+    {
+        services.AddIdentityCore<PortalUser>(PortalIdentity.Configure)
+            .AddRoles<IdentityRole<long>>()
+            .AddEntityFrameworkStores<PortalDbContext>()
+            .AddPasswordValidator<NamelessPasswords>();
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = PortalIdentity.PasswordRounds);
+        services.AddSingleton<IUserAccounts, UserAccounts>();
+        services.AddSingleton<IApiKeyStore, ApiKeyStore>();
+        services.AddSingleton<ISetupTokens, SetupTokens>();
+    }
+}

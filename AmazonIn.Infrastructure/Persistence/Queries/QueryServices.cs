@@ -1,0 +1,37 @@
+using System.Reflection;
+using AmazonIn.Domain.Ports.Queries;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AmazonIn.Infrastructure.Persistence.Queries;
+
+/// <summary>Registers what screens and the REST API read with.</summary>
+internal static class QueryServices
+{
+    /// <summary>Configuration key of AutoMapper's licence; without one it works, and says so once in the log.</summary>
+    public const string LicenseKey = "AutoMapper:LicenseKey";
+
+    public static IServiceCollection AddQueries(this IServiceCollection services)
+    {
+        // The only registration of AutoMapper: each further one would check the licence and write its line again.
+        services.AddAutoMapper(
+            (provider, mapper) =>
+            {
+                mapper.LicenseKey = provider.GetService<IConfiguration>()?[LicenseKey];
+                mapper.AddProfile<ReadModelProfile>();
+            },
+            Array.Empty<Assembly>());
+
+        services.AddSingleton<IChannelQueries, ChannelQueries>();
+        services.AddSingleton<ICustomerQueries, CustomerQueries>();
+        services.AddSingleton<IDashboardQueries, DashboardQueries>();
+        services.AddSingleton<IItemGroupQueries, ItemGroupQueries>();
+        services.AddSingleton<IItemQueries, ItemQueries>();
+        services.AddSingleton<ISalesOrderQueries, SalesOrderQueries>();
+        services.AddSingleton<ISearchQueries, SearchQueries>();
+        services.AddSingleton<ISyncHistoryQueries, SyncHistoryQueries>();
+        services.AddSingleton<ITaxRateQueries, TaxRateQueries>();
+        services.AddSingleton<IWarehouseQueries, WarehouseQueries>();
+        return services;
+    }
+}

@@ -1,0 +1,62 @@
+using System.Text;
+
+namespace AmazonIn.Infrastructure.Vault;
+
+/// <summary>Files and directories that only the portal's own account may open, where the system knows such a thing.</summary>
+internal static class PrivateFiles
+{
+    private const UnixFileMode OwnFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    private const UnixFileMode OwnDirectory = OwnFile | UnixFileMode.UserExecute;
+
+    public static void MakeDirectory(string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(path);
+        }
+        else if (!Directory.Exists(path))
+        {
+            Directory.CreateDirectory(path, OwnDirectory);
+        }
+    }
+
+    /// <summary>Makes an empty file before somebody else makes it with wider rights.</summary>
+    public static void Touch(string path)
+    {
+        if (!File.Exists(path))
+        {
+            using var file = Open(path, FileMode.OpenOrCreate);
+        }
+    }
+
+    /// <summary>Writes a file whole or not at all. Where another process was faster, its file stays.</summary>
+    public static void WriteNew(string path, string text)
+    {
+        var draft = $"{path}.{Guid.NewGuid():N}";
+        using (var file = Open(draft, FileMode.CreateNew))
+        {
+            file.Write(Encoding.UTF8.GetBytes(text));
+            file.Flush(flushToDisk: true);
+        }
+
+        try
+        {
+            File.Move(draft, path, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            File.Delete(draft);
+        }
+    }
+
+    private static FileStream Open(string path, FileMode mode)
+    {
+        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = OwnFile;
+        }
+
+        return new FileStream(path, options);
+    }
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace AmazonIn.Tests.EndToEnd;
+
+/// <summary>A window whose console is listened to, and which can be checked and photographed.</summary>
+internal sealed class BrowserWindow : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+    private readonly List<string> _complaints = [];
+    private int _pictures;
+
+    private BrowserWindow(IBrowserContext context, IPage page)
+    {
+        _context = context;
+        Page = page;
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+            {
+                _complaints.Add($"{message.Type}: {message.Text}");
+            }
+        };
+        page.PageError += (_, error) => _complaints.Add($"exception: {error}");
+        page.Response += (_, response) =>
+        {
+            if (response.Status >= 400)
+            {
+                _complaints.Add($"{response.Status}: {new Uri(response.Url).AbsolutePath}");
+            }
+        };
+    }
+
+    public IPage Page { get; }
+
+    public static async Task<BrowserWindow> OpenAsync(IBrowserContext context) =>
+        new(context, await context.NewPageAsync());
+
+    /// <summary>Nothing but silence so far in the browser's console and network.</summary>
+    public void ConsoleIsEmpty() => Assert.Empty(_complaints);
+
+    /// <summary>axe finds no violation of WCAG 2.2 AA on the page as it stands.</summary>
+    public async Task IsAccessibleAsync(string where)
+    {
+        var result = await Page.RunAxe(new Deque.AxeCore.Commons.AxeRunOptions
+        {
+            RunOnly = new Deque.AxeCore.Commons.RunOnlyOptions
+            {
+                Type = "tag",
+                Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+            },
+        });
+        var violations = result.Violations
+            .Select(violation =>
+                $"{where}: {violation.Id} ({violation.Help}) at "
+                + string.Join(", ", violation.Nodes.Select(node => node.Target.ToString())))
+            .ToList();
+        Assert.True(violations.Count == 0, string.Join(Environment.NewLine, violations));
+    }
+
+    /// <summary>Keeps a picture below the test results, for people to look at.</summary>
+    public async Task PhotographAsync(string name)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "screenshots"));
+        var number = (++_pictures).ToString("00", CultureInfo.InvariantCulture);
+        await Page.ScreenshotAsync(new PageScreenshotOptions
+        {
+            Path = Path.Combine(folder.FullName, $"{number}-{name}.png"),
+            FullPage = true,
+            Animations = ScreenshotAnimations.Disabled,
+        });
+    }
+
+    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+}
