@@ -96,6 +96,13 @@ public abstract class ShopContext : PortalContext, IMarketplaceAuthorization
         return run;
     }
 
+    /// <summary>What the journal writes into the row while a run sleeps for Amazon's quota.</summary>
+    protected static void Wait(SyncRun run, DateTimeOffset until, string reason)
+    {
+        typeof(SyncRun).GetProperty(nameof(SyncRun.WaitingUntil))!.SetValue(run, until);
+        typeof(SyncRun).GetProperty(nameof(SyncRun.Message))!.SetValue(run, reason);
+    }
+
     /// <summary>A page with the providers beside it, as the layout has them.</summary>
     protected IRenderedComponent<Host> RenderPage<TPage>(Action<RenderTreeBuilder>? parameters = null)
         where TPage : IComponent => Render<Host>(host => host.Add(frame => frame.Content, builder =>
