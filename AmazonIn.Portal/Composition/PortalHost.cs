@@ -11,6 +11,8 @@ internal static class PortalHost
     public static async Task<WebApplication> StartAsync(WebApplicationBuilder builder, CancellationToken cancellationToken)
     {
         var settings = PortalSettings.Read(builder.Configuration, builder.Environment);
+        // Whatever the operator sets: this logger writes whole addresses, and the set-up link's token is in one.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = DispatcherLifetime.Patience + TimeSpan.FromSeconds(5));
         await builder.AddDemoMarketplaceAsync(settings);
