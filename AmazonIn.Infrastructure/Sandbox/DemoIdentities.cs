@@ -1,6 +1,8 @@
 namespace AmazonIn.Infrastructure.Sandbox;
 
-/// <summary>The identifiers of contracts.md that a person types into the portal. None of them opens anything real.</summary>
+/// <summary>
+/// The identifiers of contracts.md that a person types into the portal. None of them opens anything real.
+/// </summary>
 internal static class DemoIdentities
 {
     public const string ClientId = "amzn1.application-oa2-client.demo";

@@ -23,7 +23,6 @@ internal sealed class DemoMarketplace
 
     private readonly SandboxOptions options;
     private readonly SellerDirectory sellers;
-    private readonly OrdersFileContent? file;
     private readonly AuthorizationServer authorization;
     private readonly QuotaTable quotas;
     private readonly ListingEditor editor;
@@ -42,7 +41,7 @@ internal sealed class DemoMarketplace
         Faults = new FaultTable(options.Seed);
         this.options = options;
         this.sellers = sellers;
-        this.file = file;
+        File = file;
         authorization = new AuthorizationServer(clock, options.AccessTokenLifetime);
         quotas = new QuotaTable(clock, options.Quotas);
         editor = new ListingEditor(options.ListingDelay);
@@ -52,6 +51,9 @@ internal sealed class DemoMarketplace
     public MarketplaceClock Clock { get; }
 
     public FaultTable Faults { get; }
+
+    /// <summary>What the orders file gave, where there is one.</summary>
+    public OrdersFileContent? File { get; }
 
     public CallCounter Calls { get; } = new();
 
@@ -79,7 +81,7 @@ internal sealed class DemoMarketplace
     {
         foreach (var seller in sellers.All)
         {
-            seller.Feeds.Settle(Clock.Now, feed => feeds.Process(seller, feed));
+            seller.FeedDesk.Settle(Clock.Now, feed => feeds.Process(seller, feed));
         }
     }
 
@@ -114,7 +116,7 @@ internal sealed class DemoMarketplace
             signer).Map(api);
 
         var control = new ControlRoutes(app, sellers);
-        new StateEndpoints(sellers, Clock, Calls, file).Map(control);
+        new StateEndpoints(sellers, Clock, Calls, File).Map(control);
         new FaultEndpoints(Faults).Map(control);
         new OrderControlEndpoints(Clock).Map(control);
         new ListingControlEndpoints(Clock).Map(control);

@@ -13,7 +13,8 @@ internal sealed record LoopbackAddress(IPAddress Address, int Port)
     {
         if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Scheme != Uri.UriSchemeHttp)
         {
-            throw new ArgumentException($"Sandbox:Url must be an http address such as http://127.0.0.1:5099, not '{url}'.");
+            throw new ArgumentException(
+                $"Sandbox:Url must be an http address such as http://127.0.0.1:5099, not '{url}'.");
         }
 
         if (!IsLoopbackHost(uri.Host))

@@ -8,6 +8,8 @@ internal sealed class MarketplaceClock(TimeProvider timeProvider)
     public DateTimeOffset Now =>
         timeProvider.GetUtcNow().ToUniversalTime() + TimeSpan.FromTicks(Interlocked.Read(ref offsetTicks));
 
-    /// <summary>Moves the marketplace alone, so that its clock and the portal's differ; negative moves it back.</summary>
+    /// <summary>
+    /// Moves the marketplace alone, so that its clock and the portal's differ; negative moves it back.
+    /// </summary>
     public void Advance(TimeSpan by) => Interlocked.Add(ref offsetTicks, by.Ticks);
 }

@@ -7,7 +7,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace AmazonIn.Infrastructure.Sandbox;
 
-/// <summary>What every request has in common: who may ask, the marketplace's date, a request id, being counted.</summary>
+/// <summary>
+/// What every request has in common: who may ask, the marketplace's date, a request id, being counted.
+/// </summary>
 internal sealed class RequestFrame(DemoMarketplace marketplace)
 {
     public async Task RunAsync(HttpContext http, RequestDelegate next)

@@ -18,9 +18,12 @@ public static class SandboxApplication
 {
     private const long LargestUpload = 128 * 1024 * 1024;
 
-    /// <summary>Builds the server without starting it. After the start, its <c>Urls</c> name the real address.</summary>
-    /// <exception cref="ArgumentException">A value of the options is wrong, or the address is not on loopback.</exception>
-    /// <exception cref="InvalidDataException">The orders file is no All Orders report.</exception>
+    /// <summary>
+    /// Builds the server without starting it. After the start, its <c>Urls</c> name the real address.
+    /// </summary>
+    /// <exception cref="ArgumentException">
+    /// A value of the options is wrong, or the address is not on loopback.
+    /// </exception>
     public static WebApplication Build(
         SandboxOptions options,
         TimeProvider timeProvider,
@@ -33,6 +36,8 @@ public static class SandboxApplication
             EnvironmentName = "Production",
             ContentRootPath = AppContext.BaseDirectory,
         });
+        // Without a provider nothing is logged. With one, the server's line a request stays out: addresses carry codes.
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
         logging?.Invoke(builder.Logging);
         builder.Services.AddRoutingCore();
         builder.Services.AddResponseCompression(compression =>
@@ -57,6 +62,14 @@ public static class SandboxApplication
         app.UseResponseCompression();
         app.Use(next => http => FaultMiddleware.InsideCompressionAsync(http, next));
         marketplace.MapEndpoints(app);
+        if (marketplace.File is { } file && (file.SkippedLines > 0 || file.RepairedDates > 0))
+        {
+            app.Logger.LogWarning(
+                "The orders file has {SkippedLines} lines that cannot be served and {RepairedDates} repaired dates",
+                file.SkippedLines,
+                file.RepairedDates);
+        }
+
         return app;
     }
 }

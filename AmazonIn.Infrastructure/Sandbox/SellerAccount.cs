@@ -23,7 +23,8 @@ internal sealed class SellerAccount(
 
     public ListingCatalog Listings => listings;
 
-    public ReportDesk Reports { get; } = new();
+    /// <summary>Each report of orders holds a snapshot of them, so not many are kept.</summary>
+    public JobList<Report> Reports { get; } = new(firstNumber: 50_000_019_001, most: 100, report => report.Id);
 
-    public FeedDesk Feeds { get; } = new();
+    public FeedDesk FeedDesk { get; } = new();
 }

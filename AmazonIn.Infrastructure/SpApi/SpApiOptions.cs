@@ -8,7 +8,9 @@ internal sealed class SpApiOptions
     /// <summary>Login with Amazon's client id of the application.</summary>
     public string ClientId { get; set; } = string.Empty;
 
-    /// <summary>Amazon wants it rotated every 180 days; an expired one is answered with <c>invalid_client</c>.</summary>
+    /// <summary>
+    /// Amazon wants it rotated every 180 days; an expired one is answered with <c>invalid_client</c>.
+    /// </summary>
     public string ClientSecret { get; set; } = string.Empty;
 
     /// <summary>Names the application on Amazon's consent page; not needed where tokens are pasted.</summary>

@@ -20,9 +20,16 @@ public static class SpApiServices
     /// <summary>
     /// Registers the ports <see cref="IMarketplaceOrders"/>, <see cref="IMarketplaceListings"/> and
     /// <see cref="IMarketplaceAuthorization"/>. Needs an <c>IChannelStore</c> and an <c>IQuotaStore</c> from elsewhere.
+    /// Safe to call twice.
     /// </summary>
     public static IServiceCollection AddSpApi(this IServiceCollection services, IConfiguration configuration)
     {
+        // Handlers would stand in the pipeline twice.
+        if (services.Any(service => service.ServiceType == typeof(SpApiSender)))
+        {
+            return services;
+        }
+
         services.AddOptions<SpApiOptions>().Bind(configuration.GetSection(SpApiOptions.Section)).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SpApiOptions>, SpApiOptionsCheck>());
         services.TryAddSingleton(TimeProvider.System);

@@ -9,6 +9,7 @@ namespace AmazonIn.Tests.Sandbox;
 internal sealed class AmazonModel
 {
     private readonly JsonObject definitions;
+    private readonly Dictionary<string, JsonSchema> schemas = [];
 
     private AmazonModel(JsonObject definitions)
     {
@@ -34,13 +35,18 @@ internal sealed class AmazonModel
 
     public async Task AssertMatchesAsync(string definition, JsonElement json)
     {
-        var document = new JsonObject
+        if (!schemas.TryGetValue(definition, out var schema))
         {
-            ["$schema"] = "http://json-schema.org/draft-04/schema#",
-            ["allOf"] = new JsonArray(new JsonObject { ["$ref"] = $"#/definitions/{definition}" }),
-            ["definitions"] = definitions.DeepClone(),
-        };
-        var schema = await JsonSchema.FromJsonAsync(document.ToJsonString(), Cancel);
+            var document = new JsonObject
+            {
+                ["$schema"] = "http://json-schema.org/draft-04/schema#",
+                ["allOf"] = new JsonArray(new JsonObject { ["$ref"] = $"#/definitions/{definition}" }),
+                ["definitions"] = definitions.DeepClone(),
+            };
+            schema = await JsonSchema.FromJsonAsync(document.ToJsonString(), Cancel);
+            schemas[definition] = schema;
+        }
+
         var errors = schema.Validate(json.GetRawText());
         Assert.True(errors.Count == 0, string.Join('\n', errors.Take(5).Select(error => error.ToString())));
     }

@@ -41,11 +41,11 @@ public sealed class ControlOrdersTests
         var page = await sandbox.GetAsync(
             $"{Orders}?lastUpdatedAfter=2026-11-21T00:00:00Z&marketplaceIds={RunningSandbox.India}");
 
-        var order = Assert.Single(page.GetProperty("orders").EnumerateArray());
+        var order = Assert.Single(page.ListAt("orders"));
         Assert.True(order.TryGetProperty("surprise", out _));
         Assert.False(order.TryGetProperty("fulfillment", out _));
-        Assert.True(order.GetProperty("orderItems")[0].TryGetProperty("wings", out _));
-        Assert.False(order.GetProperty("orderItems")[0].TryGetProperty("proceeds", out _));
+        Assert.True(order.At("orderItems.0").TryGetProperty("wings", out _));
+        Assert.False(order.At("orderItems.0").TryGetProperty("proceeds", out _));
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class ControlOrdersTests
         await PostAsync(sandbox, """{"orderId":"900-0000000-0000002"}""");
         var page = await sandbox.GetAsync($"{Orders}?lastUpdatedAfter=2026-11-23T09:27:00Z");
 
-        Assert.Equal("""{"orderId":"900-0000000-0000002"}""", Assert.Single(page.GetProperty("orders").EnumerateArray()).GetRawText());
+        Assert.Equal("""{"orderId":"900-0000000-0000002"}""", Assert.Single(page.ListAt("orders")).GetRawText());
     }
 
     [Theory]
@@ -113,11 +113,11 @@ public sealed class ControlOrdersTests
         var page = await sandbox.GetAsync($"{Orders}?lastUpdatedAfter=2026-11-23T09:27:00Z&includedData=FULFILLMENT");
 
         Assert.False(patched.TryGetProperty("surprise", out _));
-        var order = Assert.Single(page.GetProperty("orders").EnumerateArray());
-        Assert.Equal("CANCELLED", order.GetProperty("fulfillment").GetProperty("fulfillmentStatus").GetString());
-        Assert.Equal("ROBOT", order.GetProperty("fulfillment").GetProperty("fulfilledBy").GetString());
+        var order = Assert.Single(page.ListAt("orders"));
+        Assert.Equal("CANCELLED", order.TextAt("fulfillment.fulfillmentStatus"));
+        Assert.Equal("ROBOT", order.TextAt("fulfillment.fulfilledBy"));
         Assert.Equal(0, order.GetProperty("orderItems").GetArrayLength());
-        Assert.Equal("2026-11-23T09:27:00Z", order.GetProperty("lastUpdatedTime").GetString());
+        Assert.Equal("2026-11-23T09:27:00Z", order.TextAt("lastUpdatedTime"));
     }
 
     [Fact]
@@ -140,8 +140,8 @@ public sealed class ControlOrdersTests
 
         var patched = await PatchAsync(sandbox, new { lastUpdatedTime = "2026-11-19T00:00:00Z", orderId = "other" });
 
-        Assert.Equal("2026-11-19T00:00:00Z", patched.GetProperty("lastUpdatedTime").GetString());
-        Assert.Equal("900-0000000-0000001", patched.GetProperty("orderId").GetString());
+        Assert.Equal("2026-11-19T00:00:00Z", patched.TextAt("lastUpdatedTime"));
+        Assert.Equal("900-0000000-0000001", patched.TextAt("orderId"));
     }
 
     [Fact]
@@ -149,13 +149,13 @@ public sealed class ControlOrdersTests
     {
         await using var sandbox = await RunningSandbox.StartAsync(new SandboxOptions { Orders = 60, Quotas = false });
         var before = (await sandbox.AllOrdersAsync())[10];
-        var id = before.GetProperty("orderId").GetString();
+        var id = before.TextAt("orderId");
 
         await sandbox.ControlAsync(HttpMethod.Patch, $"/control/orders/{id}", new { programs = new[] { "PREMIUM" } });
-        var after = (await sandbox.AllOrdersAsync()).Single(order => order.GetProperty("orderId").GetString() == id);
+        var after = (await sandbox.AllOrdersAsync()).Single(order => order.TextAt("orderId") == id);
         var refusal = await sandbox.RefusalAsync(HttpMethod.Patch, "/control/orders/nothing", new { });
 
-        Assert.Equal("PREMIUM", after.GetProperty("programs")[0].GetString());
+        Assert.Equal("PREMIUM", after.TextAt("programs.0"));
         Assert.Equal(before.GetProperty("orderItems").GetRawText(), after.GetProperty("orderItems").GetRawText());
         Assert.Equal(404, refusal.Status);
     }
@@ -164,28 +164,28 @@ public sealed class ControlOrdersTests
     public async Task All_orders_are_summarised_as_Amazon_has_them()
     {
         await using var sandbox = await RunningSandbox.StartAsync(new SandboxOptions { Orders = 200, Quotas = false });
-        var orders = (await sandbox.AllOrdersAsync()).ToDictionary(order => order.GetProperty("orderId").GetString()!);
+        var orders = (await sandbox.AllOrdersAsync()).ToDictionary(order => order.TextAt("orderId")!);
 
-        var summaries = (await sandbox.ControlAsync(HttpMethod.Get, "/control/orders")).GetProperty("data").EnumerateArray().ToList();
+        var summaries = (await sandbox.ControlAsync(HttpMethod.Get, "/control/orders")).ListAt("data");
 
-        Assert.Equal(orders.Keys.Order(), summaries.Select(summary => summary.GetProperty("id").GetString()!).Order());
+        Assert.Equal(orders.Keys.Order(), summaries.Select(summary => summary.TextAt("id")!).Order());
         Assert.All(summaries, summary =>
         {
-            var order = orders[summary.GetProperty("id").GetString()!];
+            var order = orders[summary.TextAt("id")!];
             Assert.Equal(
-                order.GetProperty("fulfillment").GetProperty("fulfillmentStatus").GetString(),
-                summary.GetProperty("status").GetString());
+                order.TextAt("fulfillment.fulfillmentStatus"),
+                summary.TextAt("status"));
             Assert.Equal(order.GetProperty("orderItems").GetArrayLength(), summary.GetProperty("lines").GetInt32());
             var total = summary.GetProperty("total");
             Assert.Equal(order.TryGetProperty("proceeds", out var proceeds), total.ValueKind == JsonValueKind.Object);
             if (total.ValueKind == JsonValueKind.Object)
             {
                 Assert.Equal(
-                    proceeds.GetProperty("grandTotal").GetProperty("amount").GetString(),
-                    total.GetProperty("amount").GetString());
+                    proceeds.TextAt("grandTotal.amount"),
+                    total.TextAt("amount"));
                 Assert.Equal(
-                    proceeds.GetProperty("grandTotal").GetProperty("currencyCode").GetString(),
-                    total.GetProperty("currency").GetString());
+                    proceeds.TextAt("grandTotal.currencyCode"),
+                    total.TextAt("currency"));
             }
         });
     }

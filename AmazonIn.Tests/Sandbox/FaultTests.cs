@@ -43,8 +43,8 @@ public sealed class FaultTests
         var create = await sandbox.RefusalAsync(HttpMethod.Post, "/reports/2021-06-30/reports", new { }, token);
         var contained = await sandbox.RefusalAsync(HttpMethod.Get, Participations, token: token);
 
-        Assert.NotEmpty(search.GetProperty("orders").EnumerateArray());
-        Assert.Empty(reports.GetProperty("reports").EnumerateArray());
+        Assert.NotEmpty(search.ListAt("orders"));
+        Assert.Empty(reports.ListAt("reports"));
         Assert.Equal(500, create.Status);
         Assert.Equal(503, contained.Status);
     }
@@ -61,7 +61,7 @@ public sealed class FaultTests
         await sandbox.ControlAsync(HttpMethod.Delete, "/control/faults");
 
         Assert.Equal(500, refused.Status);
-        Assert.Equal(1, listed.GetProperty("data")[0].GetProperty("struck").GetInt32());
+        Assert.Equal(1, listed.At("data.0.struck").GetInt32());
         await sandbox.GetAsync(Participations, token);
     }
 
@@ -79,7 +79,7 @@ public sealed class FaultTests
         Assert.Equal(status, (int)answer.StatusCode);
         Assert.Equal(
             error,
-            RunningSandbox.Parse(await answer.Content.ReadAsStringAsync(Cancel)).GetProperty("error").GetString());
+            RunningSandbox.Parse(await answer.Content.ReadAsStringAsync(Cancel)).TextAt("error"));
     }
 
     [Fact]
@@ -153,7 +153,7 @@ public sealed class FaultTests
         JsonElement rule;
         do
         {
-            rule = (await sandbox.ControlAsync(HttpMethod.Get, "/control/faults")).GetProperty("data")[0];
+            rule = (await sandbox.ControlAsync(HttpMethod.Get, "/control/faults")).At("data.0");
         }
         while (rule.GetProperty("struck").GetInt32() == 0);
         var stillWaiting = !call.IsCompleted;
@@ -171,7 +171,7 @@ public sealed class FaultTests
         await FaultAsync(sandbox, new { match = new { path = "/sellers/" }, fault = "timeout" });
         var call = sandbox.Client.GetAsync(Participations, Cancel);
         while ((await sandbox.ControlAsync(HttpMethod.Get, "/control/faults"))
-            .GetProperty("data")[0].GetProperty("struck").GetInt32() == 0)
+            .At("data.0.struck").GetInt32() == 0)
         {
             await Task.Yield();
         }
@@ -190,7 +190,7 @@ public sealed class FaultTests
 
         var orders = await sandbox.AllOrdersAsync("&maxResultsPerPage=20");
 
-        var ids = orders.ConvertAll(order => order.GetProperty("orderId").GetString());
+        var ids = orders.ConvertAll(order => order.TextAt("orderId"));
         Assert.Equal(60, ids.Distinct().Count());
         Assert.Equal(120, ids.Count);
         Assert.Equal(ids[..20], ids[20..40]);
@@ -208,7 +208,7 @@ public sealed class FaultTests
         {
             var page = await sandbox.GetAsync(
                 Search + (next is null ? "" : $"&paginationToken={Uri.EscapeDataString(next)}"));
-            next = page.GetProperty("pagination").GetProperty("nextToken").GetString()!;
+            next = page.TextAt("pagination.nextToken")!;
             Assert.True(tokens.Add(next));
             Assert.Equal(5, page.GetProperty("orders").GetArrayLength());
         }
@@ -219,16 +219,16 @@ public sealed class FaultTests
     {
         await using var sandbox = await RunningSandbox.StartAsync(new SandboxOptions { Orders = 20, Quotas = false });
         var before = await sandbox.AllOrdersAsync();
-        var id = before[3].GetProperty("orderId").GetString();
+        var id = before[3].TextAt("orderId");
         await sandbox.ControlAsync(HttpMethod.Patch, $"/control/orders/{id}", new { orderAliases = Array.Empty<object>() });
         await FaultAsync(sandbox, new { match = new { path = "/orders" }, fault = "outOfOrder" });
 
         var page = (await sandbox.GetAsync($"{Search}&includedData={RunningSandbox.AllDatasets}"))
-            .GetProperty("orders").EnumerateArray().ToList();
+            .ListAt("orders");
         var alone = await sandbox.GetAsync($"/orders/2026-01-01/orders/{id}?includedData={RunningSandbox.AllDatasets}");
 
         Assert.Equal(21, page.Count);
-        Assert.Equal(id, page[0].GetProperty("orderId").GetString());
+        Assert.Equal(id, page[0].TextAt("orderId"));
         Assert.Equal(before[3].GetRawText(), page[20].GetRawText());
         var times = page.Take(20).Select(order => order.GetProperty("lastUpdatedTime").GetDateTimeOffset()).ToList();
         Assert.Equal(times.OrderDescending(), times);

@@ -47,16 +47,16 @@ public sealed class FeedTests
 
         Assert.All(queued, push =>
         {
-            Assert.Equal("feed", push.GetProperty("kind").GetString());
-            Assert.Equal("QUEUED", push.GetProperty("status").GetString());
-            Assert.Equal(id, push.GetProperty("feedId").GetString());
+            Assert.Equal("feed", push.TextAt("kind"));
+            Assert.Equal("QUEUED", push.TextAt("status"));
+            Assert.Equal(id, push.TextAt("feedId"));
             Assert.Equal(RunningSandbox.Start, push.GetProperty("at").GetDateTimeOffset());
         });
-        Assert.Equal(["COMMON-1", "NOPE"], processed.Select(push => push.GetProperty("sku").GetString()));
+        Assert.Equal(["COMMON-1", "NOPE"], processed.Select(push => push.TextAt("sku")));
         Assert.Equal([3, 4], processed.Select(push => push.GetProperty("quantity").GetInt32()));
         Assert.Equal([1, 2], processed.Select(push => push.GetProperty("messageId").GetInt32()));
-        Assert.Equal(["ACCEPTED", "INVALID"], processed.Select(push => push.GetProperty("status").GetString()));
-        Assert.All(processed, push => Assert.Equal("stock", push.GetProperty("kind").GetString()));
+        Assert.Equal(["ACCEPTED", "INVALID"], processed.Select(push => push.TextAt("status")));
+        Assert.All(processed, push => Assert.Equal("stock", push.TextAt("kind")));
     }
 
     [Fact]
@@ -76,12 +76,12 @@ public sealed class FeedTests
         var report = await ReportAsync(sandbox, id);
 
         await AmazonModel.AssertMatchesSchemaAsync("feeds/listings-feed-processing-report-schema-v2.json", report);
-        Assert.Equal([2, 2, 3, 4], report.GetProperty("issues").EnumerateArray().Select(issue => issue.GetProperty("messageId").GetInt32()));
+        Assert.Equal([2, 2, 3, 4], report.ListAt("issues").Select(issue => issue.GetProperty("messageId").GetInt32()));
         var summary = report.GetProperty("summary");
         Assert.Equal(6, summary.GetProperty("messagesProcessed").GetInt32());
         Assert.Equal(2, summary.GetProperty("messagesAccepted").GetInt32());
         Assert.Equal(4, summary.GetProperty("messagesInvalid").GetInt32());
-        Assert.Equal(id, report.GetProperty("header").GetProperty("feedId").GetString());
+        Assert.Equal(id, report.TextAt("header.feedId"));
         Assert.False(report.TryGetProperty("items", out _));
         Assert.Equal(404, (await sandbox.RefusalAsync(
             HttpMethod.Get,
@@ -92,9 +92,9 @@ public sealed class FeedTests
     public async Task The_processing_report_holds_listings_for_those_who_ask_and_large_ones_are_compressed()
     {
         await using var sandbox = await RunningSandbox.StartAsync(new SandboxOptions { Quotas = false });
-        var listings = (await sandbox.ControlAsync(HttpMethod.Get, "/control/listings")).GetProperty("data").EnumerateArray()
+        var listings = (await sandbox.ControlAsync(HttpMethod.Get, "/control/listings")).ListAt("data")
             .Where(listing => listing.GetProperty("fulfillmentAvailability").GetArrayLength() > 0)
-            .Select((listing, index) => Patch(index + 1, listing.GetProperty("sku").GetString()!, index))
+            .Select((listing, index) => Patch(index + 1, listing.TextAt("sku")!, index))
             .ToArray();
         var feed = Document(listings);
         feed["header"]!["report"] = new JsonObject
@@ -108,9 +108,9 @@ public sealed class FeedTests
         var report = await ReportAsync(sandbox, id, compressed: true);
 
         await AmazonModel.AssertMatchesSchemaAsync("feeds/listings-feed-processing-report-schema-v2.json", report);
-        Assert.Equal(2, report.GetProperty("summary").GetProperty("messagesInvalid").GetInt32());
+        Assert.Equal(2, report.At("summary.messagesInvalid").GetInt32());
         Assert.Equal(
-            report.GetProperty("summary").GetProperty("messagesAccepted").GetInt32(),
+            report.At("summary.messagesAccepted").GetInt32(),
             report.GetProperty("items").GetArrayLength());
     }
 
@@ -126,7 +126,7 @@ public sealed class FeedTests
         await model.AssertMatchesAsync("Feed", done);
         await model.AssertMatchesAsync(
             "FeedDocument",
-            await sandbox.GetAsync($"{Documents}/{done.GetProperty("resultFeedDocumentId").GetString()}"));
+            await sandbox.GetAsync($"{Documents}/{done.TextAt("resultFeedDocumentId")}"));
         await model.AssertMatchesAsync("GetFeedsResponse", await sandbox.GetAsync($"{Feeds}?feedTypes=JSON_LISTINGS_FEED"));
     }
 
@@ -164,7 +164,7 @@ public sealed class FeedTests
     {
         await using var sandbox = await RunningSandbox.StartAsync();
         using var created = await sandbox.SendAsync(HttpMethod.Post, Documents, new { contentType = ContentType });
-        var url = RunningSandbox.Parse(await created.Content.ReadAsStringAsync(Cancel)).GetProperty("url").GetString()!;
+        var url = RunningSandbox.Parse(await created.Content.ReadAsStringAsync(Cancel)).TextAt("url")!;
 
         using var wrong = await PutAsync(sandbox, url, [1], "application/json");
         using var right = await PutAsync(sandbox, url, [1], ContentType);
@@ -186,7 +186,7 @@ public sealed class FeedTests
         await using var sandbox = await RunningSandbox.StartAsync();
         using var announced = await sandbox.SendAsync(HttpMethod.Post, Documents, new { contentType = ContentType });
         var notUploaded = RunningSandbox.Parse(await announced.Content.ReadAsStringAsync(Cancel))
-            .GetProperty("feedDocumentId").GetString()!;
+            .TextAt("feedDocumentId")!;
         var uploaded = await UploadAsync(sandbox, [1]);
 
         using var empty = await CreateAsync(sandbox, notUploaded);
@@ -302,9 +302,9 @@ public sealed class FeedTests
     {
         using var created = await sandbox.SendAsync(HttpMethod.Post, Documents, new { contentType = ContentType });
         var body = RunningSandbox.Parse(await created.Content.ReadAsStringAsync(Cancel));
-        using var put = await PutAsync(sandbox, body.GetProperty("url").GetString()!, document, ContentType);
+        using var put = await PutAsync(sandbox, body.TextAt("url")!, document, ContentType);
         Assert.Equal(HttpStatusCode.OK, put.StatusCode);
-        return body.GetProperty("feedDocumentId").GetString()!;
+        return body.TextAt("feedDocumentId")!;
     }
 
     private static async Task<HttpResponseMessage> PutAsync(RunningSandbox sandbox, string url, byte[] bytes, string contentType)
@@ -328,17 +328,17 @@ public sealed class FeedTests
         sandbox.SendAsync(HttpMethod.Post, Feeds, Feed(documentId, type));
 
     private static async Task<string> IdAsync(HttpResponseMessage answer) =>
-        RunningSandbox.Parse(await answer.Content.ReadAsStringAsync(Cancel)).GetProperty("feedId").GetString()!;
+        RunningSandbox.Parse(await answer.Content.ReadAsStringAsync(Cancel)).TextAt("feedId")!;
 
     private static async Task<string?> StatusAsync(RunningSandbox sandbox, string id) =>
-        (await sandbox.GetAsync($"{Feeds}/{id}")).GetProperty("processingStatus").GetString();
+        (await sandbox.GetAsync($"{Feeds}/{id}")).TextAt("processingStatus");
 
     private static async Task<JsonElement> ReportAsync(RunningSandbox sandbox, string id, bool compressed = false)
     {
         var feed = await sandbox.GetAsync($"{Feeds}/{id}");
-        var document = await sandbox.GetAsync($"{Documents}/{feed.GetProperty("resultFeedDocumentId").GetString()}");
+        var document = await sandbox.GetAsync($"{Documents}/{feed.TextAt("resultFeedDocumentId")}");
         Assert.Equal(compressed, document.TryGetProperty("compressionAlgorithm", out _));
-        var bytes = await sandbox.Client.GetByteArrayAsync(document.GetProperty("url").GetString()!, Cancel);
+        var bytes = await sandbox.Client.GetByteArrayAsync(document.TextAt("url")!, Cancel);
         if (!compressed)
         {
             return RunningSandbox.Parse(Encoding.UTF8.GetString(bytes));
@@ -354,9 +354,9 @@ public sealed class FeedTests
         var page = await sandbox.GetAsync(
             $"/listings/2021-08-01/items/A1DEMOSELLERIN?marketplaceIds={RunningSandbox.India}" +
             $"&identifiersType=SKU&identifiers={Uri.EscapeDataString(sku)}&includedData=fulfillmentAvailability");
-        return page.GetProperty("items")[0].GetProperty("fulfillmentAvailability")[0].GetProperty("quantity").GetInt32();
+        return page.At("items.0.fulfillmentAvailability.0.quantity").GetInt32();
     }
 
     private static async Task<List<JsonElement>> ReceivedAsync(RunningSandbox sandbox, string kind) =>
-        [.. (await sandbox.ControlAsync(HttpMethod.Get, $"/control/received?kind={kind}")).GetProperty("data").EnumerateArray()];
+        [.. (await sandbox.ControlAsync(HttpMethod.Get, $"/control/received?kind={kind}")).ListAt("data")];
 }

@@ -25,9 +25,9 @@ public sealed class GeneratedOrdersTests
         var few = await OrdersAsync(new SandboxOptions { Orders = 60, Listings = 60 });
         var many = await OrdersAsync(new SandboxOptions { Orders = 600, Listings = 60 });
 
-        var byId = many.ToDictionary(order => order.GetProperty("orderId").GetString()!);
+        var byId = many.ToDictionary(order => order.TextAt("orderId")!);
         Assert.All(few, order =>
-            Assert.Equal(order.GetRawText(), byId[order.GetProperty("orderId").GetString()!].GetRawText()));
+            Assert.Equal(order.GetRawText(), byId[order.TextAt("orderId")!].GetRawText()));
     }
 
     [Fact]
@@ -57,10 +57,10 @@ public sealed class GeneratedOrdersTests
                 if (line.TryGetProperty("proceeds", out var proceeds))
                 {
                     var total = Amount(proceeds.GetProperty("proceedsTotal"));
-                    Assert.Equal(total, proceeds.GetProperty("breakdowns").EnumerateArray().Sum(Subtotal));
+                    Assert.Equal(total, proceeds.ListAt("breakdowns").Sum(Subtotal));
                     Assert.All(Detailed(proceeds), breakdown => Assert.Equal(
                         Subtotal(breakdown),
-                        breakdown.GetProperty("detailedBreakdowns").EnumerateArray().Sum(detail => Amount(detail.GetProperty("value")))));
+                        breakdown.ListAt("detailedBreakdowns").Sum(detail => Amount(detail.GetProperty("value")))));
                     lines = (lines ?? 0) + total;
                 }
             }
@@ -69,7 +69,7 @@ public sealed class GeneratedOrdersTests
             if (lines is not null)
             {
                 Assert.Equal(lines, Amount(whole.GetProperty("grandTotal")));
-                Assert.Equal(lines, whole.GetProperty("breakdowns").EnumerateArray().Sum(Subtotal));
+                Assert.Equal(lines, whole.ListAt("breakdowns").Sum(Subtotal));
             }
         }
     }
@@ -82,7 +82,7 @@ public sealed class GeneratedOrdersTests
 
         foreach (var line in orders.SelectMany(Lines).Where(line => line.TryGetProperty("proceeds", out _)))
         {
-            var breakdowns = line.GetProperty("proceeds").GetProperty("breakdowns").EnumerateArray().ToList();
+            var breakdowns = line.ListAt("proceeds.breakdowns");
             var tax = breakdowns.Where(IsTax).Sum(Subtotal);
             var taxable = breakdowns.Where(breakdown => !IsTax(breakdown)).Sum(Subtotal);
             if (!breakdowns.Exists(IsTax) || taxable == 0)
@@ -105,9 +105,9 @@ public sealed class GeneratedOrdersTests
 
         Assert.All(orders.SelectMany(Lines).Where(line => line.GetProperty("product").TryGetProperty("price", out _)), line =>
         {
-            var unit = Amount(line.GetProperty("product").GetProperty("price").GetProperty("unitPrice"));
-            var item = line.GetProperty("proceeds").GetProperty("breakdowns")[0];
-            Assert.Equal("ITEM", item.GetProperty("type").GetString());
+            var unit = Amount(line.At("product.price.unitPrice"));
+            var item = line.At("proceeds.breakdowns.0");
+            Assert.Equal("ITEM", item.TextAt("type"));
             Assert.Equal(unit * line.GetProperty("quantityOrdered").GetInt32(), Subtotal(item));
         });
     }
@@ -160,7 +160,7 @@ public sealed class GeneratedOrdersTests
         }
 
         Assert.Contains(orders, order => Lines(order).Count() == 60);
-        Assert.Contains(orders, order => order.GetProperty("lastUpdatedTime").GetString()!.Length == 24);
+        Assert.Contains(orders, order => order.TextAt("lastUpdatedTime")!.Length == 24);
         Assert.Contains(orders, order => order.GetProperty("createdTime").GetDateTimeOffset() > RunningSandbox.Start.AddHours(-9));
         Assert.All(orders, order =>
         {
@@ -193,7 +193,7 @@ public sealed class GeneratedOrdersTests
     public async Task Orders_fulfilled_by_Amazon_have_no_email_no_phone_and_no_packages()
     {
         var orders = await OrdersAsync(new SandboxOptions());
-        var byAmazon = orders.FindAll(order => order.GetProperty("fulfillment").GetProperty("fulfilledBy").GetString() == "AMAZON");
+        var byAmazon = orders.FindAll(order => order.TextAt("fulfillment.fulfilledBy") == "AMAZON");
 
         Assert.NotEmpty(byAmazon);
         Assert.All(byAmazon, order =>
@@ -211,12 +211,12 @@ public sealed class GeneratedOrdersTests
 
         Assert.All(orders.Where(order => Status(order) == "PARTIALLY_SHIPPED"), order =>
         {
-            var fulfilled = Lines(order).Sum(line => line.GetProperty("fulfillment").GetProperty("quantityFulfilled").GetInt32());
-            var packed = order.GetProperty("packages").EnumerateArray()
-                .SelectMany(package => package.GetProperty("packageItems").EnumerateArray())
+            var fulfilled = Lines(order).Sum(line => line.At("fulfillment.quantityFulfilled").GetInt32());
+            var packed = order.ListAt("packages")
+                .SelectMany(package => package.ListAt("packageItems"))
                 .Sum(item => item.GetProperty("quantity").GetInt32());
             Assert.Equal(fulfilled, packed);
-            Assert.True(Lines(order).Sum(line => line.GetProperty("fulfillment").GetProperty("quantityUnfulfilled").GetInt32()) > 0);
+            Assert.True(Lines(order).Sum(line => line.At("fulfillment.quantityUnfulfilled").GetInt32()) > 0);
         });
     }
 
@@ -230,7 +230,7 @@ public sealed class GeneratedOrdersTests
         var owner = new Dictionary<string, string>();
         foreach (var order in orders)
         {
-            var id = order.GetProperty("orderId").GetString()!;
+            var id = order.TextAt("orderId")!;
             foreach (var value in Personal(order))
             {
                 Assert.True(owner.GetValueOrDefault(value, id) == id, $"A personal value of {id} stands in {owner.GetValueOrDefault(value)}.");
@@ -248,7 +248,7 @@ public sealed class GeneratedOrdersTests
 
         var numbers = orders
             .Where(order => order.TryGetProperty("tax", out var tax) && tax.TryGetProperty("taxRegistrations", out _))
-            .Select(order => order.GetProperty("tax").GetProperty("taxRegistrations")[0].GetProperty("taxRegistrationNumber").GetString()!)
+            .Select(order => order.TextAt("tax.taxRegistrations.0.taxRegistrationNumber")!)
             .ToList();
 
         Assert.InRange(numbers.Count, 20, 120);
@@ -297,36 +297,36 @@ public sealed class GeneratedOrdersTests
         {
             if (line.GetProperty("fulfillment").TryGetProperty("packing", out var packing))
             {
-                yield return packing.GetProperty("giftOption").GetProperty("giftMessage").GetString()!;
+                yield return packing.TextAt("giftOption.giftMessage")!;
             }
         }
     }
 
     private static string? State(JsonElement order) =>
         order.TryGetProperty("recipient", out var recipient)
-            ? recipient.GetProperty("deliveryAddress").GetProperty("stateOrRegion").GetString()
+            ? recipient.TextAt("deliveryAddress.stateOrRegion")
             : null;
 
     private static string Status(JsonElement order) =>
-        order.GetProperty("fulfillment").GetProperty("fulfillmentStatus").GetString()!;
+        order.TextAt("fulfillment.fulfillmentStatus")!;
 
-    private static IEnumerable<JsonElement> Lines(JsonElement order) => order.GetProperty("orderItems").EnumerateArray();
+    private static IEnumerable<JsonElement> Lines(JsonElement order) => order.ListAt("orderItems");
 
     private static IEnumerable<JsonElement> Detailed(JsonElement proceeds) =>
-        proceeds.GetProperty("breakdowns").EnumerateArray().Where(breakdown => breakdown.TryGetProperty("detailedBreakdowns", out _));
+        proceeds.ListAt("breakdowns").Where(breakdown => breakdown.TryGetProperty("detailedBreakdowns", out _));
 
-    private static bool IsTax(JsonElement breakdown) => breakdown.GetProperty("type").GetString() == "TAX";
+    private static bool IsTax(JsonElement breakdown) => breakdown.TextAt("type") == "TAX";
 
     private static decimal Subtotal(JsonElement breakdown) => Amount(breakdown.GetProperty("subtotal"));
 
     private static decimal Amount(JsonElement money) =>
-        decimal.Parse(money.GetProperty("amount").GetString()!, CultureInfo.InvariantCulture);
+        decimal.Parse(money.TextAt("amount")!, CultureInfo.InvariantCulture);
 
     private static IEnumerable<string> Ids(IEnumerable<JsonElement> orders) =>
-        orders.Select(order => order.GetProperty("orderId").GetString()!);
+        orders.Select(order => order.TextAt("orderId")!);
 
     private static IEnumerable<string> Skus(IEnumerable<JsonElement> orders) =>
-        orders.SelectMany(Lines).Select(line => line.GetProperty("product").GetProperty("sellerSku").GetString()!);
+        orders.SelectMany(Lines).Select(line => line.TextAt("product.sellerSku")!);
 
     private static class Regions
     {

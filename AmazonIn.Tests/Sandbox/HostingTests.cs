@@ -3,6 +3,9 @@ using System.Net;
 
 using AmazonIn.Infrastructure.Sandbox;
 
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
+
 namespace AmazonIn.Tests.Sandbox;
 
 public sealed class HostingTests
@@ -89,6 +92,32 @@ public sealed class HostingTests
             < (await plain.Content.ReadAsByteArrayAsync(Cancel)).Length / 2);
     }
 
+    [Fact]
+    public async Task Requests_leave_no_line_in_the_log_and_odd_orders_files_do()
+    {
+        using var log = new FakeLoggerProvider();
+        var path = Path.GetTempFileName();
+        await File.WriteAllTextAsync(
+            path,
+            "amazon-order-id\tpurchase-date\torder-status\tfulfillment-channel\tsku\tquantity\titem-price\n" +
+            "171-1\tnever\tShipped\tAmazon\tA\t1\t5\n",
+            Cancel);
+        await using var app = SandboxApplication.Build(
+            new SandboxOptions { Url = "http://127.0.0.1:0", OrdersFile = path },
+            TimeProvider.System,
+            logging => logging.AddProvider(log));
+        await app.StartAsync(Cancel);
+        using var client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+
+        using var answer = await client.GetAsync("/control/state?secret=1", Cancel);
+
+        File.Delete(path);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        var line = Assert.Single(log.Collector.GetSnapshot());
+        Assert.Contains("has 1 lines that cannot be served", line.Message, StringComparison.Ordinal);
+        await app.StopAsync(Cancel);
+    }
+
     [Theory]
     [InlineData("GET", "/orders/v0/orders")]
     [InlineData("DELETE", "/orders/2026-01-01/orders")]
@@ -127,9 +156,9 @@ public sealed class HostingTests
             await sandbox.TokenAsync("Atzr|demo-in-2"));
         var account = await sandbox.GetAsync("/sellers/v1/account");
 
-        var marketplace = Assert.Single(first.GetProperty("payload").EnumerateArray()).GetProperty("marketplace");
-        Assert.Equal(RunningSandbox.India, marketplace.GetProperty("id").GetString());
-        Assert.Equal("INR", marketplace.GetProperty("defaultCurrencyCode").GetString());
+        var marketplace = Assert.Single(first.ListAt("payload")).GetProperty("marketplace");
+        Assert.Equal(RunningSandbox.India, marketplace.TextAt("id"));
+        Assert.Equal("INR", marketplace.TextAt("defaultCurrencyCode"));
         Assert.Equal(2, second.GetProperty("payload").GetArrayLength());
         await AmazonModel.Sellers.AssertMatchesAsync("GetMarketplaceParticipationsResponse", first);
         await AmazonModel.Sellers.AssertMatchesAsync("GetAccountResponse", account);

@@ -25,9 +25,9 @@ public sealed class ListingPatchTests
         sandbox.Time.Advance(TimeSpan.FromSeconds(2));
         var later = await ReadAsync(sandbox, sku);
 
-        Assert.Equal("ACCEPTED", answer.GetProperty("status").GetString());
-        Assert.Equal(sku, answer.GetProperty("sku").GetString());
-        Assert.NotEmpty(answer.GetProperty("submissionId").GetString()!);
+        Assert.Equal("ACCEPTED", answer.TextAt("status"));
+        Assert.Equal(sku, answer.TextAt("sku"));
+        Assert.NotEmpty(answer.TextAt("submissionId")!);
         Assert.Equal(0, answer.GetProperty("issues").GetArrayLength());
         Assert.Equal(before, Quantity(atOnce));
         Assert.Equal(before + 5, Submitted(atOnce)[0].GetProperty("quantity").GetInt32());
@@ -90,9 +90,9 @@ public sealed class ListingPatchTests
 
         Assert.Equal(
             before.GetProperty("purchasable_offer").GetRawText(),
-            after.GetProperty("attributes").GetProperty("purchasable_offer").GetRawText());
-        Assert.Equal("नया नाम", after.GetProperty("summaries")[0].GetProperty("itemName").GetString());
-        Assert.Empty(deleted.GetProperty("fulfillmentAvailability").EnumerateArray());
+            after.At("attributes.purchasable_offer").GetRawText());
+        Assert.Equal("नया नाम", after.TextAt("summaries.0.itemName"));
+        Assert.Empty(deleted.ListAt("fulfillmentAvailability"));
     }
 
     [Fact]
@@ -100,10 +100,10 @@ public sealed class ListingPatchTests
     {
         await using var sandbox = await RunningSandbox.StartAsync(new SandboxOptions { Quotas = false });
         var listings = await sandbox.ControlAsync(HttpMethod.Get, "/control/listings");
-        var sku = listings.GetProperty("data").EnumerateArray()
-            .First(listing => listing.GetProperty("fulfillmentAvailability").EnumerateArray()
-                .Any(channel => channel.GetProperty("fulfillmentChannelCode").GetString() == "AMAZON_IN"))
-            .GetProperty("sku").GetString()!;
+        var sku = listings.ListAt("data")
+            .First(listing => listing.ListAt("fulfillmentAvailability")
+                .Any(channel => channel.TextAt("fulfillmentChannelCode") == "AMAZON_IN"))
+            .TextAt("sku")!;
 
         await PatchAsync(sandbox, sku, Availability(3));
         sandbox.Time.Advance(TimeSpan.FromSeconds(2));
@@ -133,9 +133,9 @@ public sealed class ListingPatchTests
         })
         {
             var answer = await PatchAsync(sandbox, sku, patch);
-            Assert.Equal("INVALID", answer.GetProperty("status").GetString());
-            Assert.Equal(code, answer.GetProperty("issues")[0].GetProperty("code").GetString());
-            Assert.Equal("ERROR", answer.GetProperty("issues")[0].GetProperty("severity").GetString());
+            Assert.Equal("INVALID", answer.TextAt("status"));
+            Assert.Equal(code, answer.TextAt("issues.0.code"));
+            Assert.Equal("ERROR", answer.TextAt("issues.0.severity"));
         }
 
         sandbox.Time.Advance(TimeSpan.FromMinutes(1));
@@ -149,12 +149,12 @@ public sealed class ListingPatchTests
         var listings = await sandbox.ControlAsync(HttpMethod.Get, "/control/listings");
 
         var refusing = 0;
-        foreach (var listing in listings.GetProperty("data").EnumerateArray())
+        foreach (var listing in listings.ListAt("data"))
         {
-            var sku = listing.GetProperty("sku").GetString()!;
+            var sku = listing.TextAt("sku")!;
             if (!sku.Contains('/', StringComparison.Ordinal)
                 && listing.GetProperty("fulfillmentAvailability").GetArrayLength() > 0
-                && (await PatchAsync(sandbox, sku, Availability(1))).GetProperty("status").GetString() == "INVALID")
+                && (await PatchAsync(sandbox, sku, Availability(1))).TextAt("status") == "INVALID")
             {
                 refusing++;
             }
@@ -175,10 +175,10 @@ public sealed class ListingPatchTests
             $"{Items}/COMMON-1?{India}&includedData=identifiers",
             Body(Availability(1)));
 
-        Assert.Equal("VALID", answer.GetProperty("status").GetString());
-        Assert.Equal(10, answer.GetProperty("identifiers")[0].GetProperty("asin").GetString()!.Length);
+        Assert.Equal("VALID", answer.TextAt("status"));
+        Assert.Equal(10, answer.TextAt("identifiers.0.asin")!.Length);
         Assert.Equal(before, (await ReadAsync(sandbox, "COMMON-1")).GetRawText());
-        Assert.Empty((await sandbox.ControlAsync(HttpMethod.Get, "/control/received")).GetProperty("data").EnumerateArray());
+        Assert.Empty((await sandbox.ControlAsync(HttpMethod.Get, "/control/received")).ListAt("data"));
         Assert.Equal(400, refused.Status);
     }
 
@@ -226,13 +226,13 @@ public sealed class ListingPatchTests
         sandbox.Time.Advance(TimeSpan.FromSeconds(1));
         await PatchAsync(sandbox, "NOPE", Availability(5));
         var received = (await sandbox.ControlAsync(HttpMethod.Get, "/control/received?kind=stock"))
-            .GetProperty("data").EnumerateArray().ToList();
+            .ListAt("data");
 
-        Assert.Equal(["COMMON-1", "NOPE"], received.Select(push => push.GetProperty("sku").GetString()));
+        Assert.Equal(["COMMON-1", "NOPE"], received.Select(push => push.TextAt("sku")));
         Assert.Equal([4, 5], received.Select(push => push.GetProperty("quantity").GetInt32()));
-        Assert.Equal(["ACCEPTED", "INVALID"], received.Select(push => push.GetProperty("status").GetString()));
-        Assert.All(received, push => Assert.Equal("stock", push.GetProperty("kind").GetString()));
-        Assert.Equal("PRODUCT", received[0].GetProperty("body").GetProperty("productType").GetString());
+        Assert.Equal(["ACCEPTED", "INVALID"], received.Select(push => push.TextAt("status")));
+        Assert.All(received, push => Assert.Equal("stock", push.TextAt("kind")));
+        Assert.Equal("PRODUCT", received[0].TextAt("body.productType"));
         Assert.Equal(
             RunningSandbox.Start.AddSeconds(1),
             received[1].GetProperty("at").GetDateTimeOffset());
@@ -268,8 +268,8 @@ public sealed class ListingPatchTests
         $"{Items}/{Uri.EscapeDataString(sku)}?{India}&includedData=summaries,attributes,fulfillmentAvailability");
 
     private static JsonElement Submitted(JsonElement listing) =>
-        listing.GetProperty("attributes").GetProperty("fulfillment_availability");
+        listing.At("attributes.fulfillment_availability");
 
     private static int Quantity(JsonElement listing) =>
-        listing.GetProperty("fulfillmentAvailability")[0].GetProperty("quantity").GetInt32();
+        listing.At("fulfillmentAvailability.0.quantity").GetInt32();
 }

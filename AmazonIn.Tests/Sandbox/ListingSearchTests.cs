@@ -113,11 +113,11 @@ public sealed class ListingSearchTests
 
         Assert.Equal(
             AwkwardSkus.Append("DEMO/SLASH/1KG").Order(StringComparer.Ordinal),
-            Skus(found.GetProperty("items").EnumerateArray()).Order(StringComparer.Ordinal));
+            Skus(found.ListAt("items")).Order(StringComparer.Ordinal));
         foreach (var sku in AwkwardSkus)
         {
             var listing = await sandbox.GetAsync($"{Items}/{Uri.EscapeDataString(sku)}?{India}");
-            Assert.Equal(sku, listing.GetProperty("sku").GetString());
+            Assert.Equal(sku, listing.TextAt("sku"));
         }
     }
 
@@ -148,22 +148,22 @@ public sealed class ListingSearchTests
     {
         await using var sandbox = await RunningSandbox.StartAsync(new SandboxOptions { Quotas = false });
         var listings = await AllAsync(sandbox, $"{Everything}&pageSize=20");
-        var bySku = listings.ToDictionary(listing => listing.GetProperty("sku").GetString()!);
+        var bySku = listings.ToDictionary(listing => listing.TextAt("sku")!);
 
         var attributeCounts = new SortedSet<int>();
         foreach (var parent in listings.Where(listing => Texts(Relationship(listing), "childSkus").Count > 0))
         {
             var attributes = Texts(Relationship(parent).GetProperty("variationTheme"), "attributes");
             attributeCounts.Add(attributes.Count);
-            Assert.Empty(parent.GetProperty("offers").EnumerateArray());
-            Assert.Empty(parent.GetProperty("fulfillmentAvailability").EnumerateArray());
-            Assert.DoesNotContain("BUYABLE", Texts(parent.GetProperty("summaries")[0], "status"));
+            Assert.Empty(parent.ListAt("offers"));
+            Assert.Empty(parent.ListAt("fulfillmentAvailability"));
+            Assert.DoesNotContain("BUYABLE", Texts(parent.At("summaries.0"), "status"));
             foreach (var childSku in Texts(Relationship(parent), "childSkus"))
             {
                 var child = bySku[childSku];
-                Assert.Equal([parent.GetProperty("sku").GetString()!], Texts(Relationship(child), "parentSkus"));
+                Assert.Equal([parent.TextAt("sku")!], Texts(Relationship(child), "parentSkus"));
                 Assert.All(attributes, attribute =>
-                    Assert.NotEmpty(child.GetProperty("attributes").GetProperty(attribute)[0].GetProperty("value").GetString()!));
+                    Assert.NotEmpty(child.GetProperty("attributes").GetProperty(attribute)[0].TextAt("value")!));
             }
         }
 
@@ -180,7 +180,7 @@ public sealed class ListingSearchTests
 
         var children = await AllAsync(
             sandbox,
-            $"pageSize=20&variationParentSku={Uri.EscapeDataString(parent.GetProperty("sku").GetString()!)}");
+            $"pageSize=20&variationParentSku={Uri.EscapeDataString(parent.TextAt("sku")!)}");
 
         Assert.Equal(Texts(Relationship(parent), "childSkus").Order(), Skus(children).Order());
     }
@@ -192,14 +192,14 @@ public sealed class ListingSearchTests
         var listings = await AllAsync(sandbox, $"{Everything}&pageSize=20");
 
         var channels = listings
-            .SelectMany(listing => listing.GetProperty("fulfillmentAvailability").EnumerateArray())
-            .GroupBy(channel => channel.GetProperty("fulfillmentChannelCode").GetString()!)
+            .SelectMany(listing => listing.ListAt("fulfillmentAvailability"))
+            .GroupBy(channel => channel.TextAt("fulfillmentChannelCode")!)
             .ToDictionary(group => group.Key, group => group.ToList());
         Assert.Equal(["AMAZON_IN", "DEFAULT"], channels.Keys.Order());
         Assert.All(channels["AMAZON_IN"], channel => Assert.False(channel.TryGetProperty("quantity", out _)));
         Assert.All(channels["DEFAULT"], channel => Assert.True(channel.GetProperty("quantity").GetInt32() >= 0));
-        Assert.Contains(listings, listing => !listing.GetProperty("summaries")[0].TryGetProperty("itemName", out _));
-        Assert.Contains(listings, listing => listing.GetProperty("summaries")[0].GetProperty("status").GetArrayLength() == 0);
+        Assert.Contains(listings, listing => !listing.At("summaries.0").TryGetProperty("itemName", out _));
+        Assert.Contains(listings, listing => listing.At("summaries.0.status").GetArrayLength() == 0);
         Assert.Contains(listings, listing => listing.GetProperty("issues").GetArrayLength() > 0);
     }
 
@@ -211,13 +211,13 @@ public sealed class ListingSearchTests
         var buyable = await AllAsync(sandbox, "withStatus=BUYABLE&pageSize=20");
         var notBuyable = await AllAsync(sandbox, "withoutStatus=BUYABLE&pageSize=20");
         var faulty = await AllAsync(sandbox, "withIssueSeverity=ERROR&includedData=issues&pageSize=20");
-        var asin = buyable[0].GetProperty("summaries")[0].GetProperty("asin").GetString();
+        var asin = buyable[0].TextAt("summaries.0.asin");
         var byAsin = await AllAsync(sandbox, $"identifiersType=ASIN&identifiers={asin}");
 
         Assert.Equal(240, buyable.Count + notBuyable.Count);
-        Assert.All(buyable, listing => Assert.Contains("BUYABLE", Texts(listing.GetProperty("summaries")[0], "status")));
+        Assert.All(buyable, listing => Assert.Contains("BUYABLE", Texts(listing.At("summaries.0"), "status")));
         Assert.NotEmpty(notBuyable);
-        Assert.All(faulty, listing => Assert.NotEmpty(listing.GetProperty("issues").EnumerateArray()));
+        Assert.All(faulty, listing => Assert.NotEmpty(listing.ListAt("issues")));
         Assert.Equal(Skus([buyable[0]]), Skus(byAsin));
     }
 
@@ -263,11 +263,11 @@ public sealed class ListingSearchTests
         await sandbox.ControlAsync(HttpMethod.Delete, "/control/listings?sku=POSTED%2F1");
         var gone = await sandbox.GetAsync($"{Items}?{India}&identifiersType=SKU&identifiers=POSTED%2F1");
 
-        var listing = found.GetProperty("items")[0];
-        Assert.Equal("Posted", listing.GetProperty("summaries")[0].GetProperty("itemName").GetString());
-        Assert.Equal(4, listing.GetProperty("fulfillmentAvailability")[0].GetProperty("quantity").GetInt32());
-        Assert.Equal("99.50", listing.GetProperty("offers")[0].GetProperty("price").GetProperty("amount").GetString());
-        Assert.Equal("Blue", listing.GetProperty("attributes").GetProperty("color")[0].GetProperty("value").GetString());
+        var listing = found.At("items.0");
+        Assert.Equal("Posted", listing.TextAt("summaries.0.itemName"));
+        Assert.Equal(4, listing.At("fulfillmentAvailability.0.quantity").GetInt32());
+        Assert.Equal("99.50", listing.TextAt("offers.0.price.amount"));
+        Assert.Equal("Blue", listing.TextAt("attributes.color.0.value"));
         Assert.Equal(0, gone.GetProperty("numberOfResults").GetInt32());
     }
 
@@ -279,7 +279,7 @@ public sealed class ListingSearchTests
         {
             var page = await sandbox.GetAsync(
                 $"{Items}?{India}&{query}" + (next is null ? "" : $"&pageToken={Uri.EscapeDataString(next)}"));
-            listings.AddRange(page.GetProperty("items").EnumerateArray());
+            listings.AddRange(page.ListAt("items"));
             next = page.TryGetProperty("pagination", out var pagination) && pagination.TryGetProperty("nextToken", out var token)
                 ? token.GetString()
                 : null;
@@ -290,7 +290,7 @@ public sealed class ListingSearchTests
     }
 
     private static JsonElement Relationship(JsonElement listing) =>
-        listing.GetProperty("relationships")[0].GetProperty("relationships").EnumerateArray().FirstOrDefault();
+        listing.ListAt("relationships.0.relationships").FirstOrDefault();
 
     private static List<string> Texts(JsonElement parent, string name) =>
         parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var texts)
@@ -298,8 +298,8 @@ public sealed class ListingSearchTests
             : [];
 
     private static IEnumerable<string> Skus(IEnumerable<JsonElement> listings) =>
-        listings.Select(listing => listing.GetProperty("sku").GetString()!);
+        listings.Select(listing => listing.TextAt("sku")!);
 
     private static string Created(JsonElement listing) =>
-        listing.GetProperty("summaries")[0].GetProperty("createdDate").GetString()!;
+        listing.TextAt("summaries.0.createdDate")!;
 }

@@ -33,7 +33,7 @@ public sealed class OrderSearchTests
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Equal("0.0056", answer.Headers.GetValues("x-amzn-RateLimit-Limit").Single());
         var body = RunningSandbox.Parse(await answer.Content.ReadAsStringAsync(RunningSandbox.Cancel));
-        Assert.Equal("InvalidInput", body.GetProperty("errors")[0].GetProperty("code").GetString());
+        Assert.Equal("InvalidInput", body.TextAt("errors.0.code"));
     }
 
     [Fact]
@@ -46,10 +46,10 @@ public sealed class OrderSearchTests
         var asked = await sandbox.GetAsync(
             $"{Orders}?lastUpdatedAfter=2026-11-20T00:00:00Z&lastUpdatedBefore=2026-11-23T09:28:00Z");
 
-        Assert.Equal("2026-11-23T09:28:00Z", byUpdate.GetProperty("lastUpdatedBefore").GetString());
+        Assert.Equal("2026-11-23T09:28:00Z", byUpdate.TextAt("lastUpdatedBefore"));
         Assert.False(byUpdate.TryGetProperty("createdBefore", out _));
-        Assert.Equal("2026-11-23T09:28:00Z", byCreation.GetProperty("createdBefore").GetString());
-        Assert.Equal("2026-11-23T09:28:00Z", asked.GetProperty("lastUpdatedBefore").GetString());
+        Assert.Equal("2026-11-23T09:28:00Z", byCreation.TextAt("createdBefore"));
+        Assert.Equal("2026-11-23T09:28:00Z", asked.TextAt("lastUpdatedBefore"));
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class OrderSearchTests
 
         var orders = await sandbox.AllOrdersAsync("&maxResultsPerPage=17");
 
-        var ids = orders.Select(order => order.GetProperty("orderId").GetString()).ToList();
+        var ids = orders.Select(order => order.TextAt("orderId")).ToList();
         var times = orders.Select(order => order.GetProperty("lastUpdatedTime").GetDateTimeOffset()).ToList();
         Assert.Equal(250, ids.Distinct().Count());
         Assert.Equal(250, ids.Count);
@@ -101,8 +101,8 @@ public sealed class OrderSearchTests
         var second = await sandbox.GetAsync($"{query}&paginationToken={Uri.EscapeDataString(Next(first))}", token);
 
         Assert.Equal(
-            first.GetProperty("lastUpdatedBefore").GetString(),
-            second.GetProperty("lastUpdatedBefore").GetString());
+            first.TextAt("lastUpdatedBefore"),
+            second.TextAt("lastUpdatedBefore"));
     }
 
     [Fact]
@@ -154,12 +154,12 @@ public sealed class OrderSearchTests
         Assert.NotEmpty(shippedByAmazon);
         Assert.All(shippedByAmazon, order =>
         {
-            Assert.Equal("SHIPPED", order.GetProperty("fulfillment").GetProperty("fulfillmentStatus").GetString());
-            Assert.Equal("AMAZON", order.GetProperty("fulfillment").GetProperty("fulfilledBy").GetString());
+            Assert.Equal("SHIPPED", order.TextAt("fulfillment.fulfillmentStatus"));
+            Assert.Equal("AMAZON", order.TextAt("fulfillment.fulfilledBy"));
         });
         Assert.Equal(
             ["PARTIALLY_SHIPPED", "UNSHIPPED"],
-            open.Select(order => order.GetProperty("fulfillment").GetProperty("fulfillmentStatus").GetString()).Distinct().Order());
+            open.Select(order => order.TextAt("fulfillment.fulfillmentStatus")).Distinct().Order());
     }
 
     [Fact]
@@ -195,13 +195,13 @@ public sealed class OrderSearchTests
             $"{Orders}?lastUpdatedAfter=2026-10-01T00:00:00Z&includedData={dataset}");
         var without = await sandbox.GetAsync($"{Orders}?lastUpdatedAfter=2026-10-01T00:00:00Z");
 
-        var orders = page.GetProperty("orders").EnumerateArray().ToList();
+        var orders = page.ListAt("orders");
         Assert.Empty(Names(orders).Except([.. always, member]));
         Assert.Empty(Names(Items(orders)).Except([.. itemAlways, itemMember]));
         Assert.True(member is null || Names(orders).Contains(member), $"No order has {member}.");
         Assert.True(itemMember is null || Names(Items(orders)).Contains(itemMember), $"No item has {itemMember}.");
 
-        var bare = without.GetProperty("orders").EnumerateArray().ToList();
+        var bare = without.ListAt("orders");
         Assert.Empty(Names(bare).Except(always));
         Assert.Empty(Names(Items(bare)).Except(itemAlways));
     }
@@ -211,7 +211,7 @@ public sealed class OrderSearchTests
     {
         await using var sandbox = await RunningSandbox.StartAsync();
         var all = await sandbox.AllOrdersAsync();
-        var id = all[7].GetProperty("orderId").GetString();
+        var id = all[7].TextAt("orderId");
 
         var bare = await sandbox.GetAsync($"{Orders}/{id}");
         var whole = await sandbox.GetAsync($"{Orders}/{id}?includedData={RunningSandbox.AllDatasets}");
@@ -232,7 +232,7 @@ public sealed class OrderSearchTests
             $"{Orders}?lastUpdatedAfter=2026-10-01T00:00:00Z&includedData={RunningSandbox.AllDatasets}");
         await model.AssertMatchesAsync("Pagination", first.GetProperty("pagination"));
         await model.AssertMatchesAsync("SearchOrdersResponse", WithoutUnknownStatus(first));
-        var id = first.GetProperty("orders")[0].GetProperty("orderId").GetString();
+        var id = first.TextAt("orders.0.orderId");
         await model.AssertMatchesAsync("GetOrderResponse", await sandbox.GetAsync($"{Orders}/{id}?includedData=TAX"));
         using var refused = await sandbox.SendAsync(HttpMethod.Get, Orders);
         await model.AssertMatchesAsync(
@@ -247,10 +247,10 @@ public sealed class OrderSearchTests
     private static JsonElement WithoutUnknownStatus(JsonElement page) => RunningSandbox.Parse(
         page.GetRawText().Replace("\"INVOICE_UNCONFIRMED\"", "\"UNSHIPPED\"", StringComparison.Ordinal));
 
-    private static string Next(JsonElement page) => page.GetProperty("pagination").GetProperty("nextToken").GetString()!;
+    private static string Next(JsonElement page) => page.TextAt("pagination.nextToken")!;
 
     private static IEnumerable<JsonElement> Items(IEnumerable<JsonElement> orders) =>
-        orders.SelectMany(order => order.GetProperty("orderItems").EnumerateArray());
+        orders.SelectMany(order => order.ListAt("orderItems"));
 
     private static HashSet<string> Names(IEnumerable<JsonElement> objects) =>
         [.. objects.SelectMany(entry => entry.EnumerateObject()).Select(member => member.Name)];

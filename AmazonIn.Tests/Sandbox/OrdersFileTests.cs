@@ -34,7 +34,7 @@ public sealed class OrdersFileTests
         Assert.Equal(["B", "A", "C"], Skus(orders.Single(order => Id(order) == "171-1")));
         Assert.Equal(4, state.GetProperty("lines").GetInt32());
         Assert.Equal(4, state.GetProperty("listings").GetInt32());
-        Assert.Equal(4, state.GetProperty("ordersFile").GetProperty("lines").GetInt32());
+        Assert.Equal(4, state.At("ordersFile.lines").GetInt32());
     }
 
     [Theory]
@@ -57,7 +57,7 @@ public sealed class OrdersFileTests
 
         Assert.Equal(status, Status(order));
         Assert.Equal(detail, order.TryGetProperty("packages", out var packages)
-            ? packages[0].GetProperty("packageStatus").GetProperty("detailedStatus").GetString()
+            ? packages[0].TextAt("packageStatus.detailedStatus")
             : null);
         Assert.Equal(
             text.StartsWith("Pending -", StringComparison.Ordinal),
@@ -92,15 +92,15 @@ public sealed class OrdersFileTests
 
         var orders = (await sandbox.AllOrdersAsync()).ToDictionary(Id);
 
-        var first = orders["171-1"].GetProperty("orderItems")[0];
+        var first = orders["171-1"].At("orderItems.0");
         Assert.Equal("998.50", Breakdown(first, "ITEM"));
         Assert.Null(Breakdown(first, "TAX"));
         Assert.Equal(
             "499.25",
-            first.GetProperty("product").GetProperty("price").GetProperty("unitPrice").GetProperty("amount").GetString());
+            first.TextAt("product.price.unitPrice.amount"));
         Assert.Equal("998.50", Total(orders["171-1"]));
 
-        var second = orders["171-2"].GetProperty("orderItems")[0];
+        var second = orders["171-2"].At("orderItems.0");
         Assert.Equal("1499.00", Breakdown(second, "ITEM"));
         Assert.Equal("71.38", Breakdown(second, "TAX"));
         Assert.Equal("40.00", Breakdown(second, "SHIPPING"));
@@ -108,10 +108,10 @@ public sealed class OrdersFileTests
         Assert.Equal("1560.13", Total(orders["171-2"]));
 
         Assert.False(orders["171-3"].TryGetProperty("proceeds", out _));
-        Assert.False(orders["171-3"].GetProperty("orderItems")[0].GetProperty("product").TryGetProperty("price", out _));
-        Assert.Equal(0, orders["171-3"].GetProperty("orderItems")[0].GetProperty("quantityOrdered").GetInt32());
+        Assert.False(orders["171-3"].At("orderItems.0.product").TryGetProperty("price", out _));
+        Assert.Equal(0, orders["171-3"].At("orderItems.0.quantityOrdered").GetInt32());
         Assert.Equal("570.48", Total(orders["171-4"]));
-        Assert.Equal(0, orders["171-4"].GetProperty("orderItems")[0].GetProperty("quantityOrdered").GetInt32());
+        Assert.Equal(0, orders["171-4"].At("orderItems.0.quantityOrdered").GetInt32());
     }
 
     [Fact]
@@ -126,20 +126,20 @@ public sealed class OrdersFileTests
         var orders = (await sandbox.AllOrdersAsync()).ToDictionary(Id);
 
         var first = orders["171-1"];
-        var address = first.GetProperty("recipient").GetProperty("deliveryAddress");
-        Assert.Equal(" rajshthan", address.GetProperty("stateOrRegion").GetString());
-        Assert.Equal("Jaipur", address.GetProperty("city").GetString());
-        Assert.Equal("302001", address.GetProperty("postalCode").GetString());
-        Assert.Equal("IN", address.GetProperty("countryCode").GetString());
+        var address = first.At("recipient.deliveryAddress");
+        Assert.Equal(" rajshthan", address.TextAt("stateOrRegion"));
+        Assert.Equal("Jaipur", address.TextAt("city"));
+        Assert.Equal("302001", address.TextAt("postalCode"));
+        Assert.Equal("IN", address.TextAt("countryCode"));
         Assert.False(address.TryGetProperty("name", out _));
-        Assert.Equal("MERCHANT", first.GetProperty("fulfillment").GetProperty("fulfilledBy").GetString());
-        Assert.Equal("EXPEDITED", first.GetProperty("fulfillment").GetProperty("fulfillmentServiceLevel").GetString());
-        Assert.Equal("AMAZON_BUSINESS", first.GetProperty("programs")[0].GetString());
-        Assert.Equal("PO-9", first.GetProperty("buyer").GetProperty("buyerPurchaseOrderNumber").GetString());
+        Assert.Equal("MERCHANT", first.TextAt("fulfillment.fulfilledBy"));
+        Assert.Equal("EXPEDITED", first.TextAt("fulfillment.fulfillmentServiceLevel"));
+        Assert.Equal("AMAZON_BUSINESS", first.TextAt("programs.0"));
+        Assert.Equal("PO-9", first.TextAt("buyer.buyerPurchaseOrderNumber"));
         Assert.Equal(
             "PROMO-1",
-            first.GetProperty("orderItems")[0].GetProperty("promotion").GetProperty("breakdowns")[0].GetProperty("promotionId").GetString());
-        Assert.Equal("NON_AMAZON", orders["171-2"].GetProperty("salesChannel").GetProperty("channelName").GetString());
+            first.TextAt("orderItems.0.promotion.breakdowns.0.promotionId"));
+        Assert.Equal("NON_AMAZON", orders["171-2"].TextAt("salesChannel.channelName"));
     }
 
     [Fact]
@@ -160,13 +160,13 @@ public sealed class OrdersFileTests
         Assert.Equal(["171-1", "171-2", "171-3"], orders.Select(Id));
         Assert.Equal(
             ["2019-01-01T00:00:00Z", "2022-04-09T07:56:40Z", "2022-06-01T00:00:00Z"],
-            orders.Select(order => order.GetProperty("createdTime").GetString()!));
+            orders.Select(order => order.TextAt("createdTime")!));
         Assert.All(orders, order => Assert.InRange(
             order.GetProperty("lastUpdatedTime").GetDateTimeOffset(),
             RunningSandbox.Start.AddHours(-7),
             RunningSandbox.Start.AddMinutes(-3)));
-        Assert.Single(created.GetProperty("orders").EnumerateArray());
-        Assert.Equal(1, state.GetProperty("ordersFile").GetProperty("repairedDates").GetInt32());
+        Assert.Single(created.ListAt("orders"));
+        Assert.Equal(1, state.At("ordersFile.repairedDates").GetInt32());
     }
 
     [Fact]
@@ -184,7 +184,7 @@ public sealed class OrdersFileTests
 
         // Line 171-2 is served with its last update as date; 171-3 is cut short and served with what it has.
         Assert.Equal(3, state.GetProperty("orders").GetInt32());
-        Assert.Equal(1, state.GetProperty("ordersFile").GetProperty("skippedLines").GetInt32());
+        Assert.Equal(1, state.At("ordersFile.skippedLines").GetInt32());
     }
 
     [Fact]
@@ -197,14 +197,14 @@ public sealed class OrdersFileTests
             Line("171-3", "Shipped", sku: "THEIRS", channel: "Amazon", title: "தமிழ்"));
         await using var sandbox = await file.StartAsync();
 
-        var listings = (await sandbox.ControlAsync(HttpMethod.Get, "/control/listings")).GetProperty("data").EnumerateArray()
-            .ToDictionary(listing => listing.GetProperty("sku").GetString()!);
+        var listings = (await sandbox.ControlAsync(HttpMethod.Get, "/control/listings")).ListAt("data")
+            .ToDictionary(listing => listing.TextAt("sku")!);
         var state = await sandbox.ControlAsync(HttpMethod.Get, "/control/state?seller=A2DEMOSELLERIN");
 
         Assert.Equal(["MINE", "THEIRS"], listings.Keys.Order());
         Assert.Equal("DEFAULT", Channel(listings["MINE"]));
         Assert.Equal("AMAZON_IN", Channel(listings["THEIRS"]));
-        Assert.Equal("தமிழ்", listings["THEIRS"].GetProperty("summaries")[0].GetProperty("itemName").GetString());
+        Assert.Equal("தமிழ்", listings["THEIRS"].TextAt("summaries.0.itemName"));
         Assert.Equal(30, state.GetProperty("orders").GetInt32());
     }
 
@@ -226,7 +226,7 @@ public sealed class OrdersFileTests
     {
         using var file = new TemporaryFile("order-id\tdate");
 
-        var exception = Assert.Throws<InvalidDataException>(
+        var exception = Assert.Throws<ArgumentException>(
             () => SandboxApplication.Build(new SandboxOptions { OrdersFile = file.Path }, TimeProvider.System));
 
         Assert.Contains("'amazon-order-id'", exception.Message, StringComparison.Ordinal);
@@ -259,20 +259,20 @@ public sealed class OrdersFileTests
         var state = await sandbox.ControlAsync(HttpMethod.Get, "/control/state");
 
         Assert.Equal(lines.Count, state.GetProperty("lines").GetInt32());
-        Assert.Equal(0, state.GetProperty("ordersFile").GetProperty("skippedLines").GetInt32());
+        Assert.Equal(0, state.At("ordersFile.skippedLines").GetInt32());
         Assert.Equal(lines.Select(line => line[10]).Distinct().Count(), state.GetProperty("listings").GetInt32());
         Assert.Equal(lines.Select(line => line[0]).Distinct().Order(), orders.Select(Id).Order());
         Assert.Equal(lines.Count, orders.Sum(order => order.GetProperty("orderItems").GetArrayLength()));
         Assert.Equal(
             lines.Sum(line => int.Parse(line[13], CultureInfo.InvariantCulture)),
-            orders.SelectMany(order => order.GetProperty("orderItems").EnumerateArray())
+            orders.SelectMany(order => order.ListAt("orderItems"))
                 .Sum(item => item.GetProperty("quantityOrdered").GetInt32()));
         Assert.Equal(
             lines.Sum(line => line[15].Length == 0 ? 0 : decimal.Parse(line[15], CultureInfo.InvariantCulture)),
             orders.Sum(order => Total(order) is { } total ? decimal.Parse(total, CultureInfo.InvariantCulture) : 0));
         Assert.Equal(
             lines.GroupBy(line => line[24]).ToDictionary(group => group.Key, group => group.Select(line => line[0]).Distinct().Count()),
-            orders.GroupBy(order => order.GetProperty("recipient").GetProperty("deliveryAddress").GetProperty("stateOrRegion").GetString()!)
+            orders.GroupBy(order => order.TextAt("recipient.deliveryAddress.stateOrRegion")!)
                 .ToDictionary(group => group.Key, group => group.Count()));
         Assert.All(orders, order => Assert.Equal(2022, order.GetProperty("createdTime").GetDateTimeOffset().Year));
     }
@@ -289,12 +289,12 @@ public sealed class OrdersFileTests
             dataStartTime = RunningSandbox.Start.AddDays(-1),
             dataEndTime = RunningSandbox.Start,
         });
-        var reportId = RunningSandbox.Parse(await created.Content.ReadAsStringAsync(RunningSandbox.Cancel)).GetProperty("reportId").GetString();
+        var reportId = RunningSandbox.Parse(await created.Content.ReadAsStringAsync(RunningSandbox.Cancel)).TextAt("reportId");
         sandbox.Time.Advance(TimeSpan.FromSeconds(4));
         var report = await sandbox.GetAsync($"/reports/2021-06-30/reports/{reportId}");
-        var document = await sandbox.GetAsync($"/reports/2021-06-30/documents/{report.GetProperty("reportDocumentId").GetString()}");
+        var document = await sandbox.GetAsync($"/reports/2021-06-30/documents/{report.TextAt("reportDocumentId")}");
         await using var gzip = new System.IO.Compression.GZipStream(
-            await sandbox.Client.GetStreamAsync(document.GetProperty("url").GetString()!, RunningSandbox.Cancel),
+            await sandbox.Client.GetStreamAsync(document.TextAt("url")!, RunningSandbox.Cancel),
             System.IO.Compression.CompressionMode.Decompress);
         using var reader = new StreamReader(gzip);
         var served = (await reader.ReadToEndAsync(RunningSandbox.Cancel)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
@@ -302,7 +302,9 @@ public sealed class OrdersFileTests
         Assert.Equal(WithoutDates(File.ReadLines(path)), WithoutDates(served));
     }
 
-    /// <summary>The lines without their two dates, in one sequence: the file's is by date, the report's by last update.</summary>
+    /// <summary>
+    /// The lines without their two dates, in one sequence: the file's is by date, the report's by last update.
+    /// </summary>
     private static IEnumerable<string> WithoutDates(IEnumerable<string> lines) => lines
         .Select(line => line.Split('\t'))
         .Select(cells => string.Join('\t', cells[..2].Concat(cells[4..])))
@@ -329,33 +331,33 @@ public sealed class OrdersFileTests
             price, tax, shipping, discount, "Jaipur", state, "302001", "IN", "PROMO-1", business, "PO-9", "", "", "?",
         ]);
 
-    private static string Id(JsonElement order) => order.GetProperty("orderId").GetString()!;
+    private static string Id(JsonElement order) => order.TextAt("orderId")!;
 
     private static string? Status(JsonElement order) =>
-        order.GetProperty("fulfillment").GetProperty("fulfillmentStatus").GetString();
+        order.TextAt("fulfillment.fulfillmentStatus");
 
     private static IEnumerable<string?> Skus(JsonElement order) =>
-        order.GetProperty("orderItems").EnumerateArray().Select(item => item.GetProperty("product").GetProperty("sellerSku").GetString());
+        order.ListAt("orderItems").Select(item => item.TextAt("product.sellerSku"));
 
     private static List<string> ItemIds(IEnumerable<JsonElement> orders) =>
     [
-        .. orders.SelectMany(order => order.GetProperty("orderItems").EnumerateArray())
-            .Select(item => item.GetProperty("orderItemId").GetString()!),
+        .. orders.SelectMany(order => order.ListAt("orderItems"))
+            .Select(item => item.TextAt("orderItemId")!),
     ];
 
     private static string? Total(JsonElement order) =>
         order.TryGetProperty("proceeds", out var proceeds)
-            ? proceeds.GetProperty("grandTotal").GetProperty("amount").GetString()
+            ? proceeds.TextAt("grandTotal.amount")
             : null;
 
     private static string? Breakdown(JsonElement item, string type) =>
-        item.GetProperty("proceeds").GetProperty("breakdowns").EnumerateArray()
-            .Where(breakdown => breakdown.GetProperty("type").GetString() == type)
-            .Select(breakdown => breakdown.GetProperty("subtotal").GetProperty("amount").GetString())
+        item.ListAt("proceeds.breakdowns")
+            .Where(breakdown => breakdown.TextAt("type") == type)
+            .Select(breakdown => breakdown.TextAt("subtotal.amount"))
             .SingleOrDefault();
 
     private static string? Channel(JsonElement listing) =>
-        listing.GetProperty("fulfillmentAvailability")[0].GetProperty("fulfillmentChannelCode").GetString();
+        listing.TextAt("fulfillmentAvailability.0.fulfillmentChannelCode");
 
     private sealed class TemporaryFile : IDisposable, IAsyncDisposable
     {

@@ -47,10 +47,10 @@ public sealed class QuotaTests
 
         using var answer = await sandbox.SendAsync(HttpMethod.Get, Search);
 
-        var error = RunningSandbox.Parse(await answer.Content.ReadAsStringAsync(Cancel)).GetProperty("errors")[0];
-        Assert.Equal("QuotaExceeded", error.GetProperty("code").GetString());
-        Assert.Equal("You exceeded your quota for the requested resource.", error.GetProperty("message").GetString());
-        Assert.Equal("", error.GetProperty("details").GetString());
+        var error = RunningSandbox.Parse(await answer.Content.ReadAsStringAsync(Cancel)).At("errors.0");
+        Assert.Equal("QuotaExceeded", error.TextAt("code"));
+        Assert.Equal("You exceeded your quota for the requested resource.", error.TextAt("message"));
+        Assert.Equal("", error.TextAt("details"));
         Assert.True(answer.Headers.Contains("x-amzn-RequestId"));
     }
 
@@ -101,12 +101,12 @@ public sealed class QuotaTests
 
         var calls = await sandbox.ControlAsync(HttpMethod.Get, "/control/calls");
 
-        var search = calls.GetProperty("data").EnumerateArray()
-            .Single(call => call.GetProperty("operation").GetString() == "searchOrders");
+        var search = calls.ListAt("data")
+            .Single(call => call.TextAt("operation") == "searchOrders");
         Assert.Equal(23, search.GetProperty("count").GetInt32());
         Assert.Equal(3, search.GetProperty("throttled").GetInt32());
-        Assert.Contains(calls.GetProperty("data").EnumerateArray(), call =>
-            call.GetProperty("operation").GetString() == "requestToken" && call.GetProperty("count").GetInt32() == 1);
+        Assert.Contains(calls.ListAt("data"), call =>
+            call.TextAt("operation") == "requestToken" && call.GetProperty("count").GetInt32() == 1);
     }
 
     private static async Task<List<(HttpStatusCode Status, string? Rate)>> SendAsync(RunningSandbox sandbox, string path, int times)

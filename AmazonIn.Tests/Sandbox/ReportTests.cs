@@ -26,7 +26,7 @@ public sealed class ReportTests
         var states = new List<string?>();
         for (var step = 0; step < 3; step++)
         {
-            states.Add((await sandbox.GetAsync($"{Reports}/{id}")).GetProperty("processingStatus").GetString());
+            states.Add((await sandbox.GetAsync($"{Reports}/{id}")).TextAt("processingStatus"));
             sandbox.Time.Advance(TimeSpan.FromSeconds(2));
         }
 
@@ -43,7 +43,7 @@ public sealed class ReportTests
         sandbox.Time.Advance(TimeSpan.FromSeconds(4));
         var done = await sandbox.GetAsync($"{Reports}/{id}");
         var document = await sandbox.GetAsync(
-            $"/reports/2021-06-30/documents/{done.GetProperty("reportDocumentId").GetString()}");
+            $"/reports/2021-06-30/documents/{done.TextAt("reportDocumentId")}");
 
         await model.AssertMatchesAsync("Report", queued);
         await model.AssertMatchesAsync("Report", done);
@@ -61,13 +61,13 @@ public sealed class ReportTests
 
         Assert.Equal(orders.Sum(order => order.GetProperty("orderItems").GetArrayLength()), rows.Count);
         Assert.Equal(
-            orders.Select(order => order.GetProperty("orderId").GetString()!).Order(),
+            orders.Select(order => order.TextAt("orderId")!).Order(),
             rows.Select(row => row["amazon-order-id"]).Distinct().Order());
         var total = rows.Sum(row =>
             Money(row["item-price"]) + Money(row["item-tax"]) + Money(row["shipping-price"]) + Money(row["shipping-tax"])
             + Money(row["gift-wrap-price"]) + Money(row["gift-wrap-tax"]) - Money(row["item-promotion-discount"])
             - Money(row["ship-promotion-discount"]));
-        var expected = orders.Sum(order => order.GetProperty("orderItems").EnumerateArray().Sum(InReport));
+        var expected = orders.Sum(order => order.ListAt("orderItems").Sum(InReport));
         Assert.Equal(expected, total);
         Assert.Contains(rows, row => row["order-status"] == "Pending - Waiting for Pick Up");
         Assert.Contains(rows, row => row["order-status"] == "Cancelled" && row["quantity"] == "0");
@@ -96,7 +96,7 @@ public sealed class ReportTests
         Assert.Single(updated);
         Assert.Equal(
             "CANCELLED",
-            (await sandbox.GetAsync($"{Reports}/{neither}")).GetProperty("processingStatus").GetString());
+            (await sandbox.GetAsync($"{Reports}/{neither}")).TextAt("processingStatus"));
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public sealed class ReportTests
         await using var sandbox = await RunningSandbox.StartAsync(new SandboxOptions { Quotas = false });
         var id = await CreateAsync(sandbox, ByUpdate, RunningSandbox.Start.AddDays(-30), RunningSandbox.Start);
         var order = (await sandbox.AllOrdersAsync()).First(order => order.GetRawText().Contains("\"UNSHIPPED\"", StringComparison.Ordinal));
-        var orderId = order.GetProperty("orderId").GetString();
+        var orderId = order.TextAt("orderId");
         await sandbox.ControlAsync(
             HttpMethod.Patch,
             $"/control/orders/{orderId}",
@@ -208,7 +208,7 @@ public sealed class ReportTests
     {
         await using var sandbox = await RunningSandbox.StartAsync(new SandboxOptions { Quotas = false });
         var id = await DoneAsync(sandbox, AllListings, null, null);
-        var documentId = (await sandbox.GetAsync($"{Reports}/{id}")).GetProperty("reportDocumentId").GetString();
+        var documentId = (await sandbox.GetAsync($"{Reports}/{id}")).TextAt("reportDocumentId");
         var other = await sandbox.TokenAsync("Atzr|demo-in-2");
 
         Assert.Equal(404, (await sandbox.RefusalAsync(HttpMethod.Get, $"{Reports}/{id}", token: other)).Status);
@@ -243,8 +243,8 @@ public sealed class ReportTests
 
         Assert.Equal(HttpStatusCode.OK, cancelled.StatusCode);
         Assert.Equal(400, refusal.Status);
-        Assert.Equal("CANCELLED", (await sandbox.GetAsync($"{Reports}/{first}")).GetProperty("processingStatus").GetString());
-        Assert.Equal("DONE", (await sandbox.GetAsync($"{Reports}/{second}")).GetProperty("processingStatus").GetString());
+        Assert.Equal("CANCELLED", (await sandbox.GetAsync($"{Reports}/{first}")).TextAt("processingStatus"));
+        Assert.Equal("DONE", (await sandbox.GetAsync($"{Reports}/{second}")).TextAt("processingStatus"));
     }
 
     [Fact]
@@ -258,7 +258,7 @@ public sealed class ReportTests
         }
 
         var first = await sandbox.GetAsync($"{Reports}?reportTypes={AllListings}&pageSize=3");
-        var token = Uri.EscapeDataString(first.GetProperty("nextToken").GetString()!);
+        var token = Uri.EscapeDataString(first.TextAt("nextToken")!);
         var second = await sandbox.GetAsync($"{Reports}?nextToken={token}");
         var withMore = await sandbox.RefusalAsync(HttpMethod.Get, $"{Reports}?nextToken={token}&pageSize=3");
         var neither = await sandbox.RefusalAsync(HttpMethod.Get, Reports);
@@ -304,7 +304,7 @@ public sealed class ReportTests
         });
         var text = await answer.Content.ReadAsStringAsync(Cancel);
         Assert.True(answer.StatusCode == HttpStatusCode.Accepted, text);
-        return RunningSandbox.Parse(text).GetProperty("reportId").GetString()!;
+        return RunningSandbox.Parse(text).TextAt("reportId")!;
     }
 
     private static async Task<string> DoneAsync(RunningSandbox sandbox, string type, DateTimeOffset? from, DateTimeOffset? to)
@@ -318,9 +318,9 @@ public sealed class ReportTests
     {
         var report = await sandbox.GetAsync($"{Reports}/{reportId}");
         var document = await sandbox.GetAsync(
-            $"/reports/2021-06-30/documents/{report.GetProperty("reportDocumentId").GetString()}{query}");
-        Assert.Equal("GZIP", document.GetProperty("compressionAlgorithm").GetString());
-        return document.GetProperty("url").GetString()!;
+            $"/reports/2021-06-30/documents/{report.TextAt("reportDocumentId")}{query}");
+        Assert.Equal("GZIP", document.TextAt("compressionAlgorithm"));
+        return document.TextAt("url")!;
     }
 
     private static async Task<string> DownloadAsync(RunningSandbox sandbox, string reportId)
@@ -368,17 +368,17 @@ public sealed class ReportTests
         }
 
         decimal sum = 0;
-        foreach (var breakdown in proceeds.GetProperty("breakdowns").EnumerateArray())
+        foreach (var breakdown in proceeds.ListAt("breakdowns"))
         {
-            switch (breakdown.GetProperty("type").GetString())
+            switch (breakdown.TextAt("type"))
             {
                 case "ITEM" or "SHIPPING" or "GIFT_WRAP" or "DISCOUNT":
-                    sum += Money(breakdown.GetProperty("subtotal").GetProperty("amount").GetString()!);
+                    sum += Money(breakdown.TextAt("subtotal.amount")!);
                     break;
                 case "TAX":
-                    sum += breakdown.GetProperty("detailedBreakdowns").EnumerateArray()
-                        .Where(detail => detail.GetProperty("subtype").GetString() is "ITEM" or "SHIPPING" or "GIFT_WRAP")
-                        .Sum(detail => Money(detail.GetProperty("value").GetProperty("amount").GetString()!));
+                    sum += breakdown.ListAt("detailedBreakdowns")
+                        .Where(detail => detail.TextAt("subtype") is "ITEM" or "SHIPPING" or "GIFT_WRAP")
+                        .Sum(detail => Money(detail.TextAt("value.amount")!));
                     break;
             }
         }
@@ -390,5 +390,5 @@ public sealed class ReportTests
         text.Length == 0 ? 0 : decimal.Parse(text, CultureInfo.InvariantCulture);
 
     private static IEnumerable<string> Ids(JsonElement page) =>
-        page.GetProperty("reports").EnumerateArray().Select(report => report.GetProperty("reportId").GetString()!);
+        page.ListAt("reports").Select(report => report.TextAt("reportId")!);
 }

@@ -106,8 +106,8 @@ internal sealed class RunningSandbox : IAsyncDisposable
         using var answer = await SendAsync(method, path, body, token);
         var text = await answer.Content.ReadAsStringAsync(Cancel);
         Assert.False(answer.IsSuccessStatusCode, $"{path} was not refused: {text}");
-        var error = Parse(text).GetProperty("errors")[0];
-        return ((int)answer.StatusCode, error.GetProperty("code").GetString()!, error.GetProperty("details").GetString()!);
+        var error = Parse(text).At("errors.0");
+        return ((int)answer.StatusCode, error.TextAt("code")!, error.TextAt("details")!);
     }
 
     public async Task<JsonElement> ControlAsync(HttpMethod method, string path, object? body = null)
@@ -136,9 +136,9 @@ internal sealed class RunningSandbox : IAsyncDisposable
             var page = await GetAsync(
                 next is null ? path : $"{path}&paginationToken={Uri.EscapeDataString(next)}",
                 token);
-            orders.AddRange(page.GetProperty("orders").EnumerateArray());
+            orders.AddRange(page.ListAt("orders"));
             next = page.TryGetProperty("pagination", out var pagination)
-                ? pagination.GetProperty("nextToken").GetString()
+                ? pagination.TextAt("nextToken")
                 : null;
         }
         while (next is not null);

@@ -1,6 +1,8 @@
 namespace AmazonIn.Tests.Sandbox;
 
-/// <summary>Files that lie beside the repository and are never copied into it; a test that needs one skips without it.</summary>
+/// <summary>
+/// Files that lie beside the repository and are never copied into it; a test that needs one skips without it.
+/// </summary>
 internal static class SharedFiles
 {
     /// <summary>The path of a shared file, or a skip that says which is missing.</summary>

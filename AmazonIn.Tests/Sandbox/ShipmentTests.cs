@@ -22,12 +22,12 @@ public sealed class ShipmentTests
         Assert.Equal("2.0", answer.Headers.GetValues("x-amzn-RateLimit-Limit").Single());
         Assert.Empty(await answer.Content.ReadAsByteArrayAsync(RunningSandbox.Cancel));
         Assert.Equal("SHIPPED", Status(order));
-        var package = Assert.Single(order.GetProperty("packages").EnumerateArray());
-        Assert.Equal("1", package.GetProperty("packageReferenceId").GetString());
-        Assert.Equal("BlueDart", package.GetProperty("carrier").GetString());
-        Assert.Equal("TRACK-1", package.GetProperty("trackingNumber").GetString());
-        Assert.All(order.GetProperty("orderItems").EnumerateArray(), item =>
-            Assert.Equal(0, item.GetProperty("fulfillment").GetProperty("quantityUnfulfilled").GetInt32()));
+        var package = Assert.Single(order.ListAt("packages"));
+        Assert.Equal("1", package.TextAt("packageReferenceId"));
+        Assert.Equal("BlueDart", package.TextAt("carrier"));
+        Assert.Equal("TRACK-1", package.TextAt("trackingNumber"));
+        Assert.All(order.ListAt("orderItems"), item =>
+            Assert.Equal(0, item.At("fulfillment.quantityUnfulfilled").GetInt32()));
         Assert.Equal(RunningSandbox.Start, order.GetProperty("lastUpdatedTime").GetDateTimeOffset());
         await AmazonModel.Orders.AssertMatchesAsync("Order", order);
     }
@@ -64,7 +64,7 @@ public sealed class ShipmentTests
         Assert.Equal(HttpStatusCode.NoContent, second.StatusCode);
         Assert.Equal(
             "CORRECTED",
-            Assert.Single(order.GetProperty("packages").EnumerateArray()).GetProperty("trackingNumber").GetString());
+            Assert.Single(order.ListAt("packages")).TextAt("trackingNumber"));
         Assert.Equal([1, 0], Fulfilled(order));
         Assert.Equal("PARTIALLY_SHIPPED", Status(order));
     }
@@ -113,7 +113,7 @@ public sealed class ShipmentTests
         Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
         Assert.Equal(
             "Village Courier",
-            (await ReadAsync(sandbox)).GetProperty("packages")[0].GetProperty("carrier").GetString());
+            (await ReadAsync(sandbox)).TextAt("packages.0.carrier"));
     }
 
     [Theory]
@@ -153,14 +153,14 @@ public sealed class ShipmentTests
         await RefusalAsync(sandbox, Package("2", ("ITEM-A", 1)));
 
         var received = (await sandbox.ControlAsync(HttpMethod.Get, "/control/received?kind=shipment"))
-            .GetProperty("data").EnumerateArray().ToList();
+            .ListAt("data");
 
-        Assert.Equal(["ACCEPTED", "REFUSED"], received.Select(push => push.GetProperty("status").GetString()));
-        Assert.All(received, push => Assert.Equal(Order, push.GetProperty("orderId").GetString()));
+        Assert.Equal(["ACCEPTED", "REFUSED"], received.Select(push => push.TextAt("status")));
+        Assert.All(received, push => Assert.Equal(Order, push.TextAt("orderId")));
         Assert.Equal(2, received[0].GetProperty("quantity").GetInt32());
         Assert.Equal(
             "TRACK-1",
-            received[0].GetProperty("body").GetProperty("packageDetail").GetProperty("trackingNumber").GetString());
+            received[0].TextAt("body.packageDetail.trackingNumber"));
     }
 
     [Fact]
@@ -169,9 +169,9 @@ public sealed class ShipmentTests
         await using var sandbox = await RunningSandbox.StartAsync(new SandboxOptions { Quotas = false });
         var order = (await sandbox.AllOrdersAsync("&fulfillmentStatuses=UNSHIPPED&fulfilledBy=MERCHANT"))
             .First(order => !order.GetRawText().Contains("AMAZON_EASY_SHIP", StringComparison.Ordinal));
-        var id = order.GetProperty("orderId").GetString();
-        var items = order.GetProperty("orderItems").EnumerateArray()
-            .Select(item => (item.GetProperty("orderItemId").GetString()!, item.GetProperty("quantityOrdered").GetInt32()))
+        var id = order.TextAt("orderId");
+        var items = order.ListAt("orderItems")
+            .Select(item => (item.TextAt("orderItemId")!, item.GetProperty("quantityOrdered").GetInt32()))
             .ToArray();
 
         using var answer = await sandbox.SendAsync(
@@ -183,7 +183,7 @@ public sealed class ShipmentTests
         sandbox.Time.Advance(TimeSpan.FromMinutes(2));
         var found = await sandbox.GetAsync(
             $"/orders/2026-01-01/orders?lastUpdatedAfter={RunningSandbox.Start:yyyy-MM-ddTHH:mm:ssZ}&includedData=FULFILLMENT");
-        Assert.Equal(id, Assert.Single(found.GetProperty("orders").EnumerateArray()).GetProperty("orderId").GetString());
+        Assert.Equal(id, Assert.Single(found.ListAt("orders")).TextAt("orderId"));
     }
 
     private static async Task<RunningSandbox> WithOrderAsync()
@@ -232,19 +232,19 @@ public sealed class ShipmentTests
     private static async Task<(int Status, string Code, string Message)> RefusalAsync(RunningSandbox sandbox, JsonObject body)
     {
         using var answer = await ConfirmAsync(sandbox, body);
-        var error = RunningSandbox.Parse(await answer.Content.ReadAsStringAsync(RunningSandbox.Cancel)).GetProperty("errors")[0];
-        return ((int)answer.StatusCode, error.GetProperty("code").GetString()!, error.GetProperty("message").GetString()!);
+        var error = RunningSandbox.Parse(await answer.Content.ReadAsStringAsync(RunningSandbox.Cancel)).At("errors.0");
+        return ((int)answer.StatusCode, error.TextAt("code")!, error.TextAt("message")!);
     }
 
     private static async Task<JsonElement> ReadAsync(RunningSandbox sandbox) =>
         (await sandbox.GetAsync($"/orders/2026-01-01/orders/{Order}?includedData=FULFILLMENT,PACKAGES")).GetProperty("order");
 
     private static string? Status(JsonElement order) =>
-        order.GetProperty("fulfillment").GetProperty("fulfillmentStatus").GetString();
+        order.TextAt("fulfillment.fulfillmentStatus");
 
     private static int[] Fulfilled(JsonElement order) =>
     [
-        .. order.GetProperty("orderItems").EnumerateArray()
-            .Select(item => item.GetProperty("fulfillment").GetProperty("quantityFulfilled").GetInt32()),
+        .. order.ListAt("orderItems")
+            .Select(item => item.At("fulfillment.quantityFulfilled").GetInt32()),
     ];
 }

@@ -129,6 +129,29 @@ public sealed class OrderReadingTests : IDisposable
     }
 
     [Fact]
+    public async Task A_marketplace_that_the_account_does_not_sell_in_is_named_after_one_call()
+    {
+        _rig.Amazon.AnswerWith(_ => ScriptedAmazon.Error(
+            HttpStatusCode.BadRequest, "InvalidInput", "The marketplace id is not valid for the region."));
+
+        var refused = await Assert.ThrowsAsync<MarketplaceUnauthorizedException>(() => ReadAsync());
+
+        Assert.Equal("amazon.wrong-region", refused.Code);
+        Assert.Single(_rig.Amazon.Calls);
+    }
+
+    [Fact]
+    public async Task A_search_that_is_refused_however_little_is_asked_for_ends_the_read()
+    {
+        _rig.Amazon.AnswerWith(_ => ScriptedAmazon.Error(HttpStatusCode.BadRequest, "InvalidInput", "Not valid."));
+
+        var refused = await Assert.ThrowsAsync<MarketplaceRejectedException>(() => ReadAsync());
+
+        Assert.Equal("amazon.invalid-input", refused.Code);
+        Assert.Equal(3, _rig.Amazon.Calls.Count);
+    }
+
+    [Fact]
     [Trait("Row", "F-09")]
     public async Task A_page_that_comes_twice_is_harmless_and_one_that_keeps_coming_ends_the_read()
     {

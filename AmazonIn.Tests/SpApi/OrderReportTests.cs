@@ -170,7 +170,8 @@ public sealed class OrderReportTests : IDisposable
 
         Assert.Equal(22, _rig.Amazon.Calls.Count(IsSearch));
         Assert.Equal(2200, pages.Sum(page => page.Records.Count));
-        Assert.True(_rig.Amazon.Calls.Count(call => call.Method == HttpMethod.Post) <= 1);
+        // A refusal is tried once more with a fresh token.
+        Assert.Equal(trouble == "refused" ? 2 : 1, _rig.Amazon.Calls.Count(call => call.Method == HttpMethod.Post));
         Assert.DoesNotContain(_rig.Amazon.Calls, call => call.Address.Host == "169.254.169.254");
     }
 

@@ -246,6 +246,14 @@ public sealed class OrderTranslatorTests
         Assert.Equal(Title, order.Lines[0].Title);
     }
 
+    [Theory]
+    [InlineData("40/+%\"'#😀-characters-and-no-more-than-fo")]
+    [InlineData(" blanks at both ends ")]
+    [InlineData("कुर्ता/क")]
+    [Trait("Row", "I5")]
+    public void A_sku_comes_through_to_the_last_character(string sku) => Assert.Equal(
+        sku, Read(AnOrder.With(json => json["orderItems"]![0]!["product"]!["sellerSku"] = sku)).Lines[0].Sku);
+
     [Fact]
     public void A_line_without_a_sku_is_named_by_its_asin()
     {

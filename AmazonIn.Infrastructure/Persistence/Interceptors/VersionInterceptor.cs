@@ -37,11 +37,28 @@ internal sealed class VersionInterceptor : SaveChangesInterceptor
         return Task.CompletedTask;
     }
 
+    // A lost race is told apart from other failures, and does not come by SaveChangesFailed.
+    public override InterceptionResult ThrowingConcurrencyException(
+        ConcurrencyExceptionEventData eventData, InterceptionResult result)
+    {
+        TakeBack(eventData.Context);
+        return result;
+    }
+
+    public override ValueTask<InterceptionResult> ThrowingConcurrencyExceptionAsync(
+        ConcurrencyExceptionEventData eventData,
+        InterceptionResult result,
+        CancellationToken cancellationToken = default)
+    {
+        TakeBack(eventData.Context);
+        return ValueTask.FromResult(result);
+    }
+
     private static void CountUp(DbContext? context)
     {
         foreach (var version in VersionsOf(context))
         {
-            version.CurrentValue = (int)version.OriginalValue! + 1;
+            version.CurrentValue = (int)version.CurrentValue! + 1;
         }
     }
 
@@ -49,7 +66,7 @@ internal sealed class VersionInterceptor : SaveChangesInterceptor
     {
         foreach (var version in VersionsOf(context))
         {
-            version.CurrentValue = version.OriginalValue;
+            version.CurrentValue = (int)version.CurrentValue! - 1;
         }
     }
 

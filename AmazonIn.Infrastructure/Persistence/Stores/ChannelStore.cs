@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using AmazonIn.Domain.Channels;
 using AmazonIn.Domain.Ports.Stores;
@@ -28,55 +27,62 @@ internal sealed class ChannelStore(
                 .OrderBy(channel => channel.ConnectedAt).ThenBy(channel => channel.Id).ToListAsync(token),
             cancellationToken);
 
-    public Task AddAsync(SalesChannel channel, string refreshToken, CancellationToken cancellationToken) =>
-        storage.WriteAsync(
+    // Tokens are encrypted before the transaction begins: Data Protection may have to store a new key of its own, on
+    // another connection, and on SQLite would wait for ours to end.
+    public Task AddAsync(SalesChannel channel, string refreshToken, CancellationToken cancellationToken)
+    {
+        var credential = Protect(channel, refreshToken);
+        return storage.WriteAsync(
             async (db, token) =>
             {
                 db.Add(channel);
                 await db.SaveChangesAsync(token);
-                db.Add(Protect(channel.Id, refreshToken));
+                credential.ChannelId = channel.Id;
+                db.Add(credential);
                 await db.SaveChangesAsync(token);
             },
             cancellationToken);
+    }
 
-    public Task SaveAsync(SalesChannel channel, string? newRefreshToken, CancellationToken cancellationToken) =>
-        storage.WriteAsync(
+    public Task SaveAsync(SalesChannel channel, string? newRefreshToken, CancellationToken cancellationToken)
+    {
+        var credential = newRefreshToken is null ? null : Protect(channel, newRefreshToken);
+        return storage.WriteAsync(
             async (db, token) =>
             {
                 db.Update(channel);
-                if (newRefreshToken is not null)
+                if (credential is not null)
                 {
-                    await ReplaceAsync(db, channel.Id, newRefreshToken, token);
+                    await ReplaceAsync(db, credential, token);
                 }
 
                 await db.SaveChangesAsync(token);
             },
             cancellationToken);
+    }
 
     public async Task<string?> FindRefreshTokenAsync(long channelId, CancellationToken cancellationToken)
     {
+        var channel = await FindAsync(channelId, cancellationToken);
         var stored = await storage.ReadAsync(
             (db, token) => db.ChannelCredentials.FirstOrDefaultAsync(row => row.ChannelId == channelId, token),
             cancellationToken);
-        if (stored is null)
+        if (channel is null || stored is null)
         {
             return null;
         }
 
-        // Data Protection keys grow old; a token read under an old one is stored again under the current one.
-        var protector = (IPersistedDataProtector)Protector(channelId);
-        var bytes = protector.DangerousUnprotect(
-            Convert.FromBase64String(stored.ProtectedToken),
-            ignoreRevocationErrors: false,
-            out var isOld,
-            out _);
+        var bytes = Protector(channel).DangerousUnprotect(
+            Convert.FromBase64String(stored.ProtectedToken), ignoreRevocationErrors: false, out var isOld, out _);
         var refreshToken = Encoding.UTF8.GetString(bytes);
         if (isOld)
         {
+            // Data Protection's keys grow old; what was read under an old one is stored again under the current one.
+            var fresh = Protect(channel, refreshToken);
             await storage.WriteAsync(
                 async (db, token) =>
                 {
-                    await ReplaceAsync(db, channelId, refreshToken, token);
+                    await ReplaceAsync(db, fresh, token);
                     await db.SaveChangesAsync(token);
                 },
                 cancellationToken);
@@ -85,32 +91,31 @@ internal sealed class ChannelStore(
         return refreshToken;
     }
 
-    private async Task ReplaceAsync(
-        PortalDbContext db, long channelId, string refreshToken, CancellationToken cancellationToken)
+    private static async Task ReplaceAsync(
+        PortalDbContext db, ChannelCredential credential, CancellationToken cancellationToken)
     {
         var row = await db.ChannelCredentials.FirstOrDefaultAsync(
-            credential => credential.ChannelId == channelId, cancellationToken);
-        var fresh = Protect(channelId, refreshToken);
+            stored => stored.ChannelId == credential.ChannelId, cancellationToken);
         if (row is null)
         {
-            db.Add(fresh);
+            db.Add(credential);
         }
         else
         {
-            row.ProtectedToken = fresh.ProtectedToken;
-            row.UpdatedAt = fresh.UpdatedAt;
+            row.ProtectedToken = credential.ProtectedToken;
+            row.UpdatedAt = credential.UpdatedAt;
         }
     }
 
-    private ChannelCredential Protect(long channelId, string refreshToken) => new()
+    private ChannelCredential Protect(SalesChannel channel, string refreshToken) => new()
     {
-        ChannelId = channelId,
-        ProtectedToken = Convert.ToBase64String(
-            Protector(channelId).Protect(Encoding.UTF8.GetBytes(refreshToken))),
+        ChannelId = channel.Id,
+        ProtectedToken = Convert.ToBase64String(Protector(channel).Protect(Encoding.UTF8.GetBytes(refreshToken))),
         UpdatedAt = time.GetUtcNow(),
     };
 
     // One purpose a channel: a token copied to another channel's row does not open there.
-    private IDataProtector Protector(long channelId) => protection.CreateProtector(
-        "AmazonIn.Channels.RefreshToken", channelId.ToString(CultureInfo.InvariantCulture));
+    private IPersistedDataProtector Protector(SalesChannel channel) =>
+        (IPersistedDataProtector)protection.CreateProtector(
+            "AmazonIn.Channels.RefreshToken", channel.MarketplaceId, channel.SellerId);
 }

@@ -113,7 +113,9 @@ internal sealed class AuthorizationServer(MarketplaceClock clock, TimeSpan acces
         return code;
     }
 
-    /// <summary>Redeems a code once; null where it is unknown, used, older than five minutes or for another address.</summary>
+    /// <summary>
+    /// Redeems a code once; null where it is unknown, used, older than five minutes or for another address.
+    /// </summary>
     public string? RedeemCode(string code, string? redirectUri) =>
         codes.TryRemove(code, out var issued)
         && clock.Now < issued.Expires

@@ -51,7 +51,8 @@ internal sealed class TokenEndpoint(AuthorizationServer server)
         http,
         400,
         "invalid_grant",
-        "The request has an invalid grant parameter : refresh_token. User may have revoked or didn't grant the permission.");
+        "The request has an invalid grant parameter : refresh_token. " +
+        "User may have revoked or didn't grant the permission.");
 
     public static Task RefuseAsync(HttpContext http, int status, string error, string description) =>
         Answer.JsonAsync(http, status, writer =>

@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace AmazonIn.Infrastructure.Sandbox.Control;
 
-/// <summary>How often each operation was called, refusals and faults included, and how often it was throttled.</summary>
+/// <summary>
+/// How often each operation was called, refusals and faults included, and how often it was throttled.
+/// </summary>
 internal sealed class CallCounter
 {
     private readonly ConcurrentDictionary<string, (long Count, long Throttled)> calls = new(StringComparer.Ordinal);

@@ -19,7 +19,9 @@ internal enum FaultKind
     /// <summary>The page is given and its token leads to the same page once more.</summary>
     DuplicatePage,
 
-    /// <summary>Newest first, followed by older versions of orders that changed; a single order in its older version.</summary>
+    /// <summary>
+    /// Newest first, followed by older versions of orders that changed; a single order in its older version.
+    /// </summary>
     OutOfOrder,
 
     /// <summary>403, or invalid_grant from the token endpoint.</summary>

@@ -2,7 +2,9 @@ using AmazonIn.Infrastructure.Sandbox.Seed;
 
 namespace AmazonIn.Infrastructure.Sandbox.Control;
 
-/// <summary>The faults that were asked for. Chance is drawn from the seed: the same requests meet the same faults.</summary>
+/// <summary>
+/// The faults that were asked for. Chance is drawn from the seed: the same requests meet the same faults.
+/// </summary>
 internal sealed class FaultTable(int seed)
 {
     private const int FaultStream = 30;

@@ -48,7 +48,8 @@ internal sealed class ListingControlEndpoints(MarketplaceClock clock)
 
     private static Task RemoveAsync(HttpContext http, SellerAccount seller)
     {
-        var sku = new QueryReader(http.Request.Query).Text("sku") ?? throw ApiException.InvalidInput("sku is required.");
+        var sku = new QueryReader(http.Request.Query).Text("sku")
+            ?? throw ApiException.InvalidInput("sku is required.");
         seller.Listings.Use(catalog => catalog.Remove(
             catalog.Find(sku) ?? throw new ApiException(ApiError.NotFound("There is no such listing."))));
         return AnswerAsync(http, [sku], 200);

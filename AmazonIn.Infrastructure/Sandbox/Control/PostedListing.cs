@@ -66,7 +66,8 @@ internal static class PostedListing
                 channel.Number("quantity"))),
         ];
 
-    private static JsonElement First(JsonElement parent, string name) => parent.Items(name) is [var first, ..] ? first : default;
+    private static JsonElement First(JsonElement parent, string name) =>
+        parent.Items(name) is [var first, ..] ? first : default;
 
     private static string[] Texts(JsonElement parent, string name) =>
         [.. parent.Items(name).Select(text => text.ToString())];

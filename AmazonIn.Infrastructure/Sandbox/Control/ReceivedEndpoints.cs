@@ -59,16 +59,16 @@ internal sealed class ReceivedEndpoints(ReceivedLog log)
         writer.WriteString("kind", kind);
         Iso8601.Write(writer, "at", push.At);
         writer.WriteString("sellerId", push.SellerId);
-        WriteText(writer, "sku", push.Sku);
-        WriteText(writer, "orderId", push.OrderId);
+        writer.WriteTextIfAny("sku", push.Sku);
+        writer.WriteTextIfAny("orderId", push.OrderId);
         if (push.Quantity is { } quantity)
         {
             writer.WriteNumber("quantity", quantity);
         }
 
-        WriteText(writer, "channelCode", push.ChannelCode);
-        WriteText(writer, "packageReferenceId", push.PackageReferenceId);
-        WriteText(writer, "feedId", push.FeedId);
+        writer.WriteTextIfAny("channelCode", push.ChannelCode);
+        writer.WriteTextIfAny("packageReferenceId", push.PackageReferenceId);
+        writer.WriteTextIfAny("feedId", push.FeedId);
         if (push.MessageId is { } messageId)
         {
             writer.WriteNumber("messageId", messageId);
@@ -78,13 +78,5 @@ internal sealed class ReceivedEndpoints(ReceivedLog log)
         writer.WritePropertyName("body");
         push.Body.WriteTo(writer);
         writer.WriteEndObject();
-    }
-
-    private static void WriteText(Utf8JsonWriter writer, string name, string? text)
-    {
-        if (text is not null)
-        {
-            writer.WriteString(name, text);
-        }
     }
 }

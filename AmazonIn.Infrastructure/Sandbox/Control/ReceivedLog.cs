@@ -1,6 +1,8 @@
 namespace AmazonIn.Infrastructure.Sandbox.Control;
 
-/// <summary>What was pushed, in the order it came; feeds are unrolled into their messages when they are created.</summary>
+/// <summary>
+/// What was pushed, in the order it came; feeds are unrolled into their messages when they are created.
+/// </summary>
 internal sealed class ReceivedLog
 {
     private readonly Lock gate = new();

@@ -8,10 +8,14 @@ using Microsoft.AspNetCore.Routing;
 
 namespace AmazonIn.Infrastructure.Sandbox.Documents;
 
-/// <summary>Uploads and downloads by presigned address, with errors in the storage's XML instead of Amazon's JSON.</summary>
+/// <summary>
+/// Uploads and downloads by presigned address, with errors in the storage's XML instead of Amazon's JSON.
+/// </summary>
 internal sealed class DocumentEndpoints(DocumentStore documents, DocumentLink links)
 {
-    /// <summary>Bound into a download's address that sends the header Content-Encoding, for clients that decode it.</summary>
+    /// <summary>
+    /// Bound into a download's address that sends the header Content-Encoding, for clients that decode it.
+    /// </summary>
     public const string EncodedDownload = "encoded";
 
     private static readonly UsagePlan Upload = new("uploadDocument", 0, 0);
@@ -91,7 +95,10 @@ internal sealed class DocumentEndpoints(DocumentStore documents, DocumentLink li
         http.Response.StatusCode = status;
         http.Response.ContentType = "application/xml";
         return http.Response.WriteAsync(
-            $"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>{code}</Code><Message>{message}</Message></Error>",
+            $"""
+            <?xml version="1.0" encoding="UTF-8"?>
+            <Error><Code>{code}</Code><Message>{message}</Message></Error>
+            """,
             http.RequestAborted);
     }
 }

@@ -23,7 +23,8 @@ internal sealed class DocumentLink(Signer signer, MarketplaceClock clock)
     {
         var expires = (clock.Now + Lifetime).ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
         var signature = signer.Sign(Purpose, $"{method}\n{documentId}\n{expires}\n{extra}");
-        return $"{baseAddress}/documents/{Uri.EscapeDataString(documentId)}?signature={Uri.EscapeDataString(signature)}";
+        return $"{baseAddress}/documents/{Uri.EscapeDataString(documentId)}" +
+            $"?signature={Uri.EscapeDataString(signature)}";
     }
 
     /// <summary>What the address was signed for; or the error, in the words of the storage that Amazon uses.</summary>

@@ -1,65 +1,28 @@
-using System.Globalization;
-
 namespace AmazonIn.Infrastructure.Sandbox.Feeds;
 
-/// <summary>A seller's feeds, oldest first, and the limit on how many may be created.</summary>
+/// <summary>A seller's feeds, those that wait for their time, and the limit on how many may be created.</summary>
 internal sealed class FeedDesk
 {
     private const int MostInWindow = 5;
-    private const int Most = 500;
 
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(5);
 
     private readonly Lock gate = new();
-    private readonly List<Feed> feeds = [];
     private readonly Queue<Feed> waiting = new();
-    private long lastNumber = 60_000_019_000;
+
+    public JobList<Feed> Feeds { get; } = new(firstNumber: 60_000_019_001, most: 500, feed => feed.Id);
 
     /// <summary>Whether another JSON_LISTINGS_FEED may be created: five in five minutes.</summary>
-    public bool HasRoom(DateTimeOffset now)
-    {
-        lock (gate)
-        {
-            return feeds.Count(feed => feed.Type == FeedTypes.JsonListings && feed.Times.Created > now - Window)
-                < MostInWindow;
-        }
-    }
-
-    public string NextId()
-    {
-        lock (gate)
-        {
-            return (++lastNumber).ToString(CultureInfo.InvariantCulture);
-        }
-    }
+    public bool HasRoom(DateTimeOffset now) =>
+        Feeds.Newest().Count(feed => feed.Type == FeedTypes.JsonListings && feed.Times.Created > now - Window)
+        < MostInWindow;
 
     public void Add(Feed feed)
     {
         lock (gate)
         {
-            feeds.Add(feed);
+            Feeds.Add(feed);
             waiting.Enqueue(feed);
-            if (feeds.Count > Most)
-            {
-                feeds.RemoveAt(0);
-            }
-        }
-    }
-
-    public Feed? Find(string id)
-    {
-        lock (gate)
-        {
-            return feeds.Find(feed => feed.Id == id);
-        }
-    }
-
-    /// <summary>Newest first.</summary>
-    public List<Feed> Newest()
-    {
-        lock (gate)
-        {
-            return [.. Enumerable.Reverse(feeds)];
         }
     }
 

@@ -114,13 +114,7 @@ internal sealed class FeedProcessor(ListingEditor editor, DocumentStore document
         if (feed.IncludedData.Count > 0)
         {
             json.WriteStartObject("report");
-            json.WriteStartArray("includedData");
-            foreach (var name in feed.IncludedData)
-            {
-                json.WriteStringValue(name);
-            }
-
-            json.WriteEndArray();
+            json.WriteTexts("includedData", feed.IncludedData);
             json.WriteString("apiVersion", "2021-08-01");
             json.WriteEndObject();
         }
@@ -178,11 +172,7 @@ internal sealed class FeedProcessor(ListingEditor editor, DocumentStore document
             json.WriteString("code", issue.Code);
             json.WriteString("severity", issue.Severity);
             json.WriteString("message", issue.Message);
-            if (issue.AttributeName is not null)
-            {
-                json.WriteString("attributeName", issue.AttributeName);
-            }
-
+            json.WriteTextIfAny("attributeName", issue.AttributeName);
             json.WriteEndObject();
         }
 

@@ -12,7 +12,12 @@ internal sealed class FeedReader(ReceivedLog received)
     private const int MostMessages = 25_000;
 
     /// <summary>A feed that cannot be read as a whole is fatal; what is wrong with one message is not.</summary>
-    public Feed Read(SellerAccount seller, string feedId, byte[] upload, ProcessingTimes times, List<string> marketplaceIds)
+    public Feed Read(
+        SellerAccount seller,
+        string feedId,
+        byte[] upload,
+        ProcessingTimes times,
+        List<string> marketplaceIds)
     {
         JsonElement root;
         try
@@ -42,7 +47,11 @@ internal sealed class FeedReader(ReceivedLog received)
         };
     }
 
-    public static Feed Fatal(string feedId, ProcessingTimes times, List<string> marketplaceIds, string type = FeedTypes.JsonListings) =>
+    public static Feed Fatal(
+        string feedId,
+        ProcessingTimes times,
+        List<string> marketplaceIds,
+        string type = FeedTypes.JsonListings) =>
         new(feedId, type, times) { MarketplaceIds = marketplaceIds, Messages = [], IsFatal = true };
 
     /// <exception cref="ApiException">The message has no readable change.</exception>
@@ -92,5 +101,9 @@ internal sealed class FeedReader(ReceivedLog received)
     }
 
     private static List<string> IncludedData(JsonElement header) =>
-        [.. header.Member("report").Items("includedData").Select(name => name.ToString()).Where(ListingDatasets.All.Contains)];
+    [
+        .. header.Member("report").Items("includedData")
+            .Select(name => name.ToString())
+            .Where(ListingDatasets.All.Contains),
+    ];
 }

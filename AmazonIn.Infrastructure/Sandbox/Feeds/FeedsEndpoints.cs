@@ -61,14 +61,14 @@ internal sealed class FeedsEndpoints(
         }
 
         var now = clock.Now;
-        if (limited && type == FeedTypes.JsonListings && !call.Seller.Feeds.HasRoom(now))
+        if (limited && type == FeedTypes.JsonListings && !call.Seller.FeedDesk.HasRoom(now))
         {
             throw new ApiException(ApiError.QuotaExceeded);
         }
 
-        var id = call.Seller.Feeds.NextId();
+        var id = call.Seller.FeedDesk.Feeds.NextId();
         var times = new ProcessingTimes(now, processingStep);
-        call.Seller.Feeds.Add(type == FeedTypes.JsonListings
+        call.Seller.FeedDesk.Add(type == FeedTypes.JsonListings
             ? reader.Read(call.Seller, id, upload, times, marketplaceIds)
             : FeedReader.Fatal(id, times, marketplaceIds, type));
         await call.AnswerAsync(202, json =>
@@ -102,7 +102,7 @@ internal sealed class FeedsEndpoints(
     {
         var query = JobQuery.Read(call, "feedTypes", signer, clock.Now);
         var (page, next) = query.Page(
-            call.Seller.Feeds.Newest(),
+            call.Seller.FeedDesk.Feeds.Newest(),
             feed => feed.Type,
             feed => feed.StatusAt(clock.Now),
             feed => feed.MarketplaceIds,
@@ -128,6 +128,6 @@ internal sealed class FeedsEndpoints(
             : throw new ApiException(ApiError.NotFound("There is no such feed document."));
 
     private static Feed Find(ApiCall call) =>
-        call.Seller.Feeds.Find(call.RouteValue("feedId"))
+        call.Seller.FeedDesk.Feeds.Find(call.RouteValue("feedId"))
         ?? throw new ApiException(ApiError.NotFound("There is no such feed."));
 }

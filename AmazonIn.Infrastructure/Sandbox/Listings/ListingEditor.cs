@@ -141,7 +141,9 @@ internal sealed class ListingEditor(TimeSpan delay)
     }
 
     private static string? ChannelOf(JsonObject entry) =>
-        entry[ChannelCode] is JsonValue value && value.TryGetValue<string>(out var code) && code.Length > 0 ? code : null;
+        entry[ChannelCode] is JsonValue value && value.TryGetValue<string>(out var code) && code.Length > 0
+            ? code
+            : null;
 
     private static int? NumberOf(JsonObject entry) =>
         entry[Quantity] is JsonValue value

@@ -62,10 +62,10 @@ internal static class ListingJson
             writer.WriteString("severity", issue.Severity);
             if (issue.AttributeNames.Length > 0)
             {
-                WriteTexts(writer, "attributeNames", issue.AttributeNames);
+                writer.WriteTexts("attributeNames", issue.AttributeNames);
             }
 
-            WriteTexts(writer, "categories", [issue.Category]);
+            writer.WriteTexts("categories", [issue.Category]);
             if (issue.Enforcement is not null)
             {
                 writer.WriteStartObject("enforcements");
@@ -80,7 +80,7 @@ internal static class ListingJson
                 writer.WriteEndObject();
             }
 
-            WriteTexts(writer, "marketplaceIds", [Marketplaces.India.Id]);
+            writer.WriteTexts("marketplaceIds", [Marketplaces.India.Id]);
             writer.WriteEndObject();
         }
 
@@ -194,16 +194,16 @@ internal static class ListingJson
                 writer.WriteStartObject();
                 if (listing.IsParent)
                 {
-                    WriteTexts(writer, "childSkus", listing.ChildSkus);
+                    writer.WriteTexts("childSkus", listing.ChildSkus);
                 }
 
                 if (listing.ParentSku is { } parentSku)
                 {
-                    WriteTexts(writer, "parentSkus", [parentSku]);
+                    writer.WriteTexts("parentSkus", [parentSku]);
                 }
 
                 writer.WriteStartObject("variationTheme");
-                WriteTexts(writer, "attributes", theme.Attributes);
+                writer.WriteTexts("attributes", theme.Attributes);
                 writer.WriteString("theme", theme.Name);
                 writer.WriteEndObject();
                 writer.WriteString("type", "VARIATION");
@@ -278,17 +278,6 @@ internal static class ListingJson
         writer.WriteString("marketplaceId", Marketplaces.India.Id);
         members();
         writer.WriteEndObject();
-        writer.WriteEndArray();
-    }
-
-    private static void WriteTexts(Utf8JsonWriter writer, string name, IReadOnlyList<string> texts)
-    {
-        writer.WriteStartArray(name);
-        foreach (var text in texts)
-        {
-            writer.WriteStringValue(text);
-        }
-
         writer.WriteEndArray();
     }
 }

@@ -63,7 +63,8 @@ internal sealed record ListingPatch(string Op, string Attribute, IReadOnlyList<J
     }
 
     private static List<JsonObject> ReadValue(JsonElement value, string attribute) =>
-        value.ValueKind == JsonValueKind.Array && value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.Object)
+        value.ValueKind == JsonValueKind.Array
+        && value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.Object)
             ? [.. value.EnumerateArray().Select(item => JsonObject.Create(item.Clone())!)]
             : throw ApiException.InvalidInput($"The value of {attribute} must be an array of objects.");
 }

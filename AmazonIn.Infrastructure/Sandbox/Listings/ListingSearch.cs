@@ -106,7 +106,8 @@ internal sealed class ListingSearch
         List<Listing> found;
         if (identifiersType == "SKU")
         {
-            found = [.. identifiers.Distinct(StringComparer.Ordinal).Select(catalog.Find).OfType<Listing>().Where(Matches)];
+            var skus = identifiers.Distinct(StringComparer.Ordinal);
+            found = [.. skus.Select(catalog.Find).OfType<Listing>().Where(Matches)];
         }
         else
         {

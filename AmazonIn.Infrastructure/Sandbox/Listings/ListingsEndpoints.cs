@@ -104,7 +104,8 @@ internal sealed class ListingsEndpoints(MarketplaceClock clock, Signer signer)
             return int.Parse(offset, CultureInfo.InvariantCulture);
         }
 
-        throw ApiException.InvalidInput("pageToken is invalid, or was sent with other parameters than those it was made for.");
+        throw ApiException.InvalidInput(
+            "pageToken is invalid, or came with other parameters than those it was made for.");
     }
 
     private string Token(ApiCall call, ListingSearch search, int offset)

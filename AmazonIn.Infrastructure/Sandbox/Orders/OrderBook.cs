@@ -56,7 +56,9 @@ internal sealed class OrderBook
         }
     }
 
-    /// <summary>Replaces an order by what <paramref name="change"/> makes of it; no other change comes between.</summary>
+    /// <summary>
+    /// Replaces an order by what <paramref name="change"/> makes of it; no other change comes between.
+    /// </summary>
     /// <returns>The new entry, or null where there is no such order.</returns>
     public OrderEntry? Update(string orderId, Func<OrderEntry, OrderEntry> change)
     {

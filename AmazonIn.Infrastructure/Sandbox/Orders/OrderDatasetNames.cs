@@ -1,6 +1,8 @@
 namespace AmazonIn.Infrastructure.Sandbox.Orders;
 
-/// <summary>Amazon's words for the datasets, as callers name them and as members of an order and of its lines.</summary>
+/// <summary>
+/// Amazon's words for the datasets, as callers name them and as members of an order and of its lines.
+/// </summary>
 internal static class OrderDatasetNames
 {
     private static readonly Dictionary<string, OrderDatasets> ByName = new(StringComparer.Ordinal)
@@ -23,7 +25,9 @@ internal static class OrderDatasetNames
     public static OrderDatasets Of(IEnumerable<string> names) =>
         names.Aggregate(OrderDatasets.None, (datasets, name) => datasets | ByName[name]);
 
-    /// <summary>The dataset a member of the order belongs to; none for what is always there, and for the unknown.</summary>
+    /// <summary>
+    /// The dataset a member of the order belongs to; none for what is always there, and for the unknown.
+    /// </summary>
     public static OrderDatasets OfOrderMember(ReadOnlySpan<byte> name) => name switch
     {
         _ when name.SequenceEqual("buyer"u8) => OrderDatasets.Buyer,

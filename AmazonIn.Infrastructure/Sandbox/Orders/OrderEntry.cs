@@ -7,7 +7,9 @@ using AmazonIn.Infrastructure.Sandbox.Wire;
 
 namespace AmazonIn.Infrastructure.Sandbox.Orders;
 
-/// <summary>One version of an order: its content, and what searches look at. Never changes; a change is a new entry.</summary>
+/// <summary>
+/// One version of an order: its content, and what searches look at. Never changes; a change is a new entry.
+/// </summary>
 internal sealed class OrderEntry
 {
     public required string Id { get; init; }
@@ -30,7 +32,9 @@ internal sealed class OrderEntry
     /// <summary>The version before this one, for the fault that answers out of order.</summary>
     public OrderEntry? Previous { get; init; }
 
-    /// <summary>Indexes an order in Amazon's shape; the content is served as it is, whatever is missing from it.</summary>
+    /// <summary>
+    /// Indexes an order in Amazon's shape; the content is served as it is, whatever is missing from it.
+    /// </summary>
     /// <param name="json">The order.</param>
     /// <param name="visibleNow">Stands in for times the order lacks, so that a search finds it at once.</param>
     /// <param name="previous">The version it replaces.</param>

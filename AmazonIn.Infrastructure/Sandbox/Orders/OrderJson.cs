@@ -26,7 +26,11 @@ internal static class OrderJson
 
         Iso8601.Write(writer, "createdTime", order.Created);
         Iso8601.Write(writer, "lastUpdatedTime", order.LastUpdated);
-        WriteTexts(writer, "programs", order.Programs);
+        if (order.Programs.Count > 0)
+        {
+            writer.WriteTexts("programs", order.Programs);
+        }
+
         if (order.ReplacementOf is not null)
         {
             writer.WriteStartArray("associatedOrders");
@@ -95,7 +99,7 @@ internal static class OrderJson
 
         writer.WriteStartObject(name);
         Span<byte> text = stackalloc byte[40];
-        value.TryFormat(text, out var written, "0.00##", CultureInfo.InvariantCulture);
+        value.TryFormat(text, out var written, value.Scale <= 2 ? "F2" : "0.00##", CultureInfo.InvariantCulture);
         writer.WriteString("amount", text[..written]);
         writer.WriteString("currencyCode", currency);
         writer.WriteEndObject();
@@ -164,27 +168,27 @@ internal static class OrderJson
         }
 
         writer.WriteStartObject("buyer");
-        WriteText(writer, "buyerName", buyer.Name);
-        WriteText(writer, "buyerEmail", buyer.Email);
-        WriteText(writer, "buyerCompanyName", buyer.CompanyName);
-        WriteText(writer, "buyerPurchaseOrderNumber", buyer.PurchaseOrderNumber);
+        writer.WriteTextIfAny("buyerName", buyer.Name);
+        writer.WriteTextIfAny("buyerEmail", buyer.Email);
+        writer.WriteTextIfAny("buyerCompanyName", buyer.CompanyName);
+        writer.WriteTextIfAny("buyerPurchaseOrderNumber", buyer.PurchaseOrderNumber);
         writer.WriteEndObject();
     }
 
     private static void WriteAddress(Utf8JsonWriter writer, string name, OrderAddress address)
     {
         writer.WriteStartObject(name);
-        WriteText(writer, "name", address.Name);
-        WriteText(writer, "companyName", address.CompanyName);
-        WriteText(writer, "addressLine1", address.Line1);
-        WriteText(writer, "addressLine2", address.Line2);
-        WriteText(writer, "addressLine3", address.Line3);
-        WriteText(writer, "city", address.City);
-        WriteText(writer, "stateOrRegion", address.State);
-        WriteText(writer, "postalCode", address.PostalCode);
-        WriteText(writer, "countryCode", address.CountryCode);
-        WriteText(writer, "phone", address.Phone);
-        WriteText(writer, "addressType", address.AddressType);
+        writer.WriteTextIfAny("name", address.Name);
+        writer.WriteTextIfAny("companyName", address.CompanyName);
+        writer.WriteTextIfAny("addressLine1", address.Line1);
+        writer.WriteTextIfAny("addressLine2", address.Line2);
+        writer.WriteTextIfAny("addressLine3", address.Line3);
+        writer.WriteTextIfAny("city", address.City);
+        writer.WriteTextIfAny("stateOrRegion", address.State);
+        writer.WriteTextIfAny("postalCode", address.PostalCode);
+        writer.WriteTextIfAny("countryCode", address.CountryCode);
+        writer.WriteTextIfAny("phone", address.Phone);
+        writer.WriteTextIfAny("addressType", address.AddressType);
         writer.WriteEndObject();
     }
 
@@ -201,7 +205,7 @@ internal static class OrderJson
             writer.WriteStartArray("taxRegistrations");
             writer.WriteStartObject();
             writer.WriteString("entityType", "BUYER");
-            WriteText(writer, "legalName", registration.LegalName);
+            writer.WriteTextIfAny("legalName", registration.LegalName);
             writer.WriteString("taxRegistrationType", registration.Type);
             writer.WriteString("taxRegistrationNumber", registration.Number);
             writer.WriteEndObject();
@@ -223,7 +227,7 @@ internal static class OrderJson
         writer.WriteStartObject("fulfillment");
         writer.WriteString("fulfillmentStatus", order.Status);
         writer.WriteString("fulfilledBy", order.FulfilledBy);
-        WriteText(writer, "fulfillmentServiceLevel", order.ServiceLevel);
+        writer.WriteTextIfAny("fulfillmentServiceLevel", order.ServiceLevel);
         WriteWindow(writer, "shipByWindow", order.ShipFrom, order.ShipBy);
         WriteWindow(writer, "deliverByWindow", order.DeliverFrom, order.DeliverBy);
         writer.WriteEndObject();
@@ -261,16 +265,16 @@ internal static class OrderJson
 
             writer.WriteStartObject("packageStatus");
             writer.WriteString("status", package.Status);
-            WriteText(writer, "detailedStatus", package.DetailedStatus);
+            writer.WriteTextIfAny("detailedStatus", package.DetailedStatus);
             writer.WriteEndObject();
-            WriteText(writer, "carrier", package.Carrier);
+            writer.WriteTextIfAny("carrier", package.Carrier);
             if (package.Shipped is { } shipped)
             {
                 Iso8601.Write(writer, "shipTime", shipped);
             }
 
-            WriteText(writer, "shippingService", package.Service);
-            WriteText(writer, "trackingNumber", package.TrackingNumber);
+            writer.WriteTextIfAny("shippingService", package.Service);
+            writer.WriteTextIfAny("trackingNumber", package.TrackingNumber);
             writer.WriteStartArray("packageItems");
             foreach (var (orderItemId, quantity) in package.Items)
             {
@@ -285,29 +289,5 @@ internal static class OrderJson
         }
 
         writer.WriteEndArray();
-    }
-
-    private static void WriteTexts(Utf8JsonWriter writer, string name, List<string> texts)
-    {
-        if (texts.Count == 0)
-        {
-            return;
-        }
-
-        writer.WriteStartArray(name);
-        foreach (var text in texts)
-        {
-            writer.WriteStringValue(text);
-        }
-
-        writer.WriteEndArray();
-    }
-
-    public static void WriteText(Utf8JsonWriter writer, string name, string? text)
-    {
-        if (text is not null)
-        {
-            writer.WriteString(name, text);
-        }
     }
 }

@@ -1,5 +1,7 @@
 using System.Text.Json;
 
+using AmazonIn.Infrastructure.Sandbox.Wire;
+
 namespace AmazonIn.Infrastructure.Sandbox.Orders;
 
 /// <summary>Writes one line of an order of the Orders API 2026-01-01.</summary>
@@ -11,8 +13,8 @@ internal static class OrderLineJson
         writer.WriteString("orderItemId", line.OrderItemId);
         writer.WriteNumber("quantityOrdered", line.Quantity);
         writer.WriteStartObject("product");
-        OrderJson.WriteText(writer, "asin", line.Asin);
-        OrderJson.WriteText(writer, "title", line.Title);
+        writer.WriteTextIfAny("asin", line.Asin);
+        writer.WriteTextIfAny("title", line.Title);
         writer.WriteString("sellerSku", line.Sku);
         writer.WriteStartObject("condition");
         writer.WriteString("conditionType", "NEW");
@@ -130,7 +132,7 @@ internal static class OrderLineJson
         {
             writer.WriteStartObject("cancellationExecution");
             writer.WriteString("cancelledBy", line.CancelledBy);
-            OrderJson.WriteText(writer, "cancelReason", line.CancelReason);
+            writer.WriteTextIfAny("cancelReason", line.CancelReason);
             writer.WriteEndObject();
         }
 
@@ -146,8 +148,8 @@ internal static class OrderLineJson
         {
             writer.WriteStartObject("packing");
             writer.WriteStartObject("giftOption");
-            OrderJson.WriteText(writer, "giftMessage", line.GiftMessage);
-            OrderJson.WriteText(writer, "giftWrapLevel", line.GiftWrapLevel);
+            writer.WriteTextIfAny("giftMessage", line.GiftMessage);
+            writer.WriteTextIfAny("giftWrapLevel", line.GiftWrapLevel);
             writer.WriteEndObject();
             writer.WriteEndObject();
         }

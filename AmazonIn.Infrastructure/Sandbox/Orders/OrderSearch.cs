@@ -88,7 +88,8 @@ internal sealed class OrderSearch
 
             if (end > LatestEnd(now))
             {
-                throw ApiException.InvalidInput($"{name}Before must be at least two minutes before the time of the request.");
+                throw ApiException.InvalidInput(
+                    $"{name}Before must be at least two minutes before the time of the request.");
             }
         }
 

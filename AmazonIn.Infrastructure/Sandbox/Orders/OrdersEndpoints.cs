@@ -129,6 +129,6 @@ internal sealed class OrdersEndpoints(MarketplaceClock clock, Signer signer)
         return OrderPageToken.TryOpen(signer, text, call.Seller.Id, search, now, out var token)
             ? token
             : throw ApiException.InvalidInput(
-                "paginationToken is invalid, has expired, or was sent with other parameters than those it was made for.");
+                "paginationToken is invalid, has expired, or came with other parameters than those it was made for.");
     }
 }

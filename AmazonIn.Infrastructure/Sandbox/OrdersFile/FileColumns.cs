@@ -11,7 +11,9 @@ internal sealed class FileColumns
 
     private readonly Dictionary<string, int> places = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <exception cref="InvalidDataException">A column without which there are no orders is missing; the message names it.</exception>
+    /// <exception cref="ArgumentException">
+    /// A column without which there are no orders is missing; the message names it.
+    /// </exception>
     public FileColumns(string header)
     {
         var names = header.Split('\t');
@@ -23,7 +25,7 @@ internal sealed class FileColumns
 
         if (Array.Find(Required, name => !places.ContainsKey(name)) is { } missing)
         {
-            throw new InvalidDataException(
+            throw new ArgumentException(
                 $"Sandbox:OrdersFile is no All Orders report: its first line has no column '{missing}'.");
         }
 

@@ -3,6 +3,7 @@ using System.Globalization;
 
 using AmazonIn.Infrastructure.Sandbox.Orders;
 using AmazonIn.Infrastructure.Sandbox.Reports;
+using AmazonIn.Infrastructure.Sandbox.Seed;
 
 namespace AmazonIn.Infrastructure.Sandbox.OrdersFile;
 
@@ -94,7 +95,12 @@ internal sealed class FileOrder : OrderBody
                 ReferenceId = "1",
                 Status = status.PackageStatus,
                 DetailedStatus = status.DetailedStatus,
-                Items = [.. order.Lines.Where(line => line.Quantity > 0).Select(line => (line.OrderItemId, line.Quantity))],
+                Items =
+                [
+                    .. order.Lines
+                        .Where(line => line.Quantity > 0)
+                        .Select(line => (line.OrderItemId, line.Quantity)),
+                ],
             });
         }
 
@@ -166,7 +172,9 @@ internal sealed class FileOrder : OrderBody
             Fulfilled = shipped,
             Unfulfilled = cancelled ? 0 : line.Quantity - shipped,
             CancelledBy = cancelled ? "BUYER" : null,
-            Promotions = extras.PromotionIds.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+            Promotions = extras.PromotionIds.Split(
+                ',',
+                StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
             Money = new LineMoney
             {
                 Item = line.ItemPrice,
@@ -182,17 +190,8 @@ internal sealed class FileOrder : OrderBody
     }
 
     /// <summary>The report has no ids of lines; these follow from the order's id and the line's place in it.</summary>
-    private string OrderItemId(int number)
-    {
-        var hash = 14695981039346656037UL;
-        foreach (var character in Id)
-        {
-            hash = (hash ^ character) * 1099511628211UL;
-        }
-
-        hash = (hash ^ (uint)number) * 1099511628211UL;
-        return (hash % 100_000_000_000_000UL).ToString("D14", CultureInfo.InvariantCulture);
-    }
+    private string OrderItemId(int number) =>
+        (StableHash.Of(Id, number) % 100_000_000_000_000UL).ToString("D14", CultureInfo.InvariantCulture);
 
     private static decimal? Negative(decimal? amount) => amount is { } value ? -Math.Abs(value) : null;
 

@@ -1,6 +1,10 @@
+using System.Collections.Concurrent;
+
 namespace AmazonIn.Infrastructure.Sandbox.OrdersFile;
 
-/// <summary>What an order status of the All Orders report means. The list of texts is open, so texts map by prefix.</summary>
+/// <summary>
+/// What an order status of the All Orders report means. The list of texts is open, so texts map by prefix.
+/// </summary>
 /// <param name="Status">The status of the Orders API; an unknown text becomes one nobody has heard of.</param>
 /// <param name="Rank">How far an order has come: of mixed lines the highest counts, and cancelled is lowest.</param>
 /// <param name="EasyShip">Whether the text alone says that Amazon collects the parcel.</param>
@@ -13,7 +17,11 @@ internal sealed record FileStatus(
     string? PackageStatus = null,
     string? DetailedStatus = null)
 {
-    public static FileStatus Of(string text) => text.ToUpperInvariant() switch
+    private static readonly ConcurrentDictionary<string, FileStatus> Known = new(StringComparer.Ordinal);
+
+    public static FileStatus Of(string text) => Known.GetOrAdd(text, Map);
+
+    private static FileStatus Map(string text) => text.ToUpperInvariant() switch
     {
         "PENDING - WAITING FOR PICK UP" => new("UNSHIPPED", 3, EasyShip: true, "PENDING", "PENDING_PICK_UP"),
         "SHIPPED - PICKED UP" => Shipped("IN_TRANSIT", "PICKED_UP"),

@@ -19,7 +19,6 @@ internal sealed class OrdersFileReader(DateTimeOffset start)
 {
     private static readonly TimeSpan Spread = TimeSpan.FromHours(6);
     private static readonly TimeSpan Settled = TimeSpan.FromMinutes(3);
-    private static readonly FileLineExtras Nothing = new();
 
     private readonly Dictionary<string, FileOrder> orders = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Listing> listings = new(StringComparer.Ordinal);
@@ -31,10 +30,26 @@ internal sealed class OrdersFileReader(DateTimeOffset start)
     private int skippedLines;
     private int repairedDates;
 
-    /// <exception cref="InvalidDataException">The file is no All Orders report; the message says what it lacks.</exception>
+    /// <exception cref="ArgumentException">
+    /// The file is no All Orders report; the message says what it lacks.
+    /// </exception>
     public OrdersFileContent Read(string path)
     {
         textsBySpan = texts.GetAlternateLookup<ReadOnlySpan<char>>();
+        try
+        {
+            ReadLines(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new ArgumentException($"Sandbox:OrdersFile cannot be read: {exception.Message}", exception);
+        }
+
+        return new OrdersFileContent(Entries(), [.. listings.Values], lines, skippedLines, repairedDates);
+    }
+
+    private void ReadLines(string path)
+    {
         using var reader = new StreamReader(path);
         var places = new FileColumns(reader.ReadLine() ?? "");
         while (reader.ReadLine() is { } line)
@@ -44,8 +59,6 @@ internal sealed class OrdersFileReader(DateTimeOffset start)
                 ReadLine(line, places);
             }
         }
-
-        return new OrdersFileContent(Entries(), [.. listings.Values], lines, skippedLines, repairedDates);
     }
 
     private void ReadLine(string line, FileColumns places)
@@ -125,18 +138,6 @@ internal sealed class OrdersFileReader(DateTimeOffset start)
 
     private FileLine ReadFileLine(Row row, FileColumns places)
     {
-        var extras = new FileLineExtras
-        {
-            ItemTax = Money(row[places.ItemTax]),
-            ShippingPrice = Money(row[places.ShippingPrice]),
-            ShippingTax = Money(row[places.ShippingTax]),
-            GiftWrapPrice = Money(row[places.GiftWrapPrice]),
-            GiftWrapTax = Money(row[places.GiftWrapTax]),
-            ItemDiscount = Money(row[places.ItemDiscount]),
-            ShippingDiscount = Money(row[places.ShippingDiscount]),
-            PromotionIds = Shared(row[places.PromotionIds]),
-            PriceDesignation = Shared(row[places.PriceDesignation]),
-        };
         return new FileLine
         {
             Sku = Shared(row[places.Sku]),
@@ -147,7 +148,42 @@ internal sealed class OrdersFileReader(DateTimeOffset start)
             Quantity = (int)(Money(row[places.Quantity]) ?? 0),
             Currency = Shared(row[places.Currency].Trim()),
             ItemPrice = Money(row[places.ItemPrice]),
-            Extras = extras == Nothing ? null : extras,
+            Extras = ReadExtras(row, places),
+        };
+    }
+
+    /// <summary>Null where all of its columns are blank, as on nearly every line.</summary>
+    private FileLineExtras? ReadExtras(Row row, FileColumns places)
+    {
+        ReadOnlySpan<int> columns =
+        [
+            places.ItemTax,
+            places.ShippingPrice,
+            places.ShippingTax,
+            places.GiftWrapPrice,
+            places.GiftWrapTax,
+            places.ItemDiscount,
+            places.ShippingDiscount,
+            places.PromotionIds,
+            places.PriceDesignation,
+        ];
+        var blank = true;
+        foreach (var column in columns)
+        {
+            blank &= row[column].IsEmpty;
+        }
+
+        return blank ? null : new FileLineExtras
+        {
+            ItemTax = Money(row[places.ItemTax]),
+            ShippingPrice = Money(row[places.ShippingPrice]),
+            ShippingTax = Money(row[places.ShippingTax]),
+            GiftWrapPrice = Money(row[places.GiftWrapPrice]),
+            GiftWrapTax = Money(row[places.GiftWrapTax]),
+            ItemDiscount = Money(row[places.ItemDiscount]),
+            ShippingDiscount = Money(row[places.ShippingDiscount]),
+            PromotionIds = Shared(row[places.PromotionIds]),
+            PriceDesignation = Shared(row[places.PriceDesignation]),
         };
     }
 
@@ -213,14 +249,14 @@ internal sealed class OrdersFileReader(DateTimeOffset start)
             var byDate = left.Created.CompareTo(right.Created);
             return byDate != 0 ? byDate : string.CompareOrdinal(left.Id, right.Id);
         });
-        var step = TimeSpan.FromMilliseconds(Math.Max(1, Math.Min(1000, Spread.TotalMilliseconds / Math.Max(1, inSequence.Count))));
-        var last = new DateTimeOffset(start.Ticks - (start.Ticks % TimeSpan.TicksPerSecond), TimeSpan.Zero) - Settled;
+        var share = Spread.TotalMilliseconds / Math.Max(1, inSequence.Count);
+        var step = TimeSpan.FromMilliseconds(Math.Clamp(share, 1, 1000));
+        var last = start.ToSecond() - Settled;
         var entries = new List<OrderEntry>(inSequence.Count);
         for (var i = 0; i < inSequence.Count; i++)
         {
             var order = inSequence[i];
-            var time = last - (step * (inSequence.Count - 1 - i));
-            order.LastUpdated = new DateTimeOffset(time.Ticks - (time.Ticks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
+            order.LastUpdated = (last - (step * (inSequence.Count - 1 - i))).ToMillisecond();
             entries.Add(new OrderEntry
             {
                 Id = order.Id,

@@ -20,20 +20,22 @@ internal static class ListingReport
     ];
 
     /// <summary>The rows of a report as they are now.</summary>
-    public static List<string?[]> Rows(ListingCatalog catalog, string type, DateTimeOffset now) => catalog.Use(listings =>
+    public static List<string?[]> Rows(ListingCatalog catalog, string type, DateTimeOffset now)
     {
         List<string?[]> rows = [Header];
-        foreach (var listing in listings.All)
+        catalog.Use(listings =>
         {
-            listing.Settle(now);
-            if (type == ReportTypes.AllListings || (type == ReportTypes.ActiveListings) == IsActive(listing))
+            foreach (var listing in listings.All)
             {
-                rows.Add(Row(listing));
+                listing.Settle(now);
+                if (type == ReportTypes.AllListings || (type == ReportTypes.ActiveListings) == IsActive(listing))
+                {
+                    rows.Add(Row(listing));
+                }
             }
-        }
-
+        });
         return rows;
-    });
+    }
 
     private static bool IsActive(Listing listing) => listing.Buyable || (listing.IsParent && listing.Discoverable);
 

@@ -64,7 +64,7 @@ internal static class OrderReportRows
                 address.Text("stateOrRegion"),
                 address.Text("postalCode"),
                 address.Text("countryCode"),
-                string.Join(',', line.Member("promotion").Items("breakdowns").Select(entry => entry.Text("promotionId"))),
+                string.Join(',', line.Member("promotion").Items("breakdowns").Select(item => item.Text("promotionId"))),
                 programs.Contains("AMAZON_BUSINESS") ? "true" : "false",
                 order.Member("buyer").Text("buyerPurchaseOrderNumber"),
                 product.Member("price").Text("priceDesignation") is null ? "" : "Business Price",
@@ -117,7 +117,9 @@ internal static class OrderReportRows
         Find(breakdowns, "type", type).Member("subtotal").Text("amount");
 
     private static string? Detail(List<JsonElement> breakdowns, string type, string subtype) =>
-        Find(Find(breakdowns, "type", type).Items("detailedBreakdowns"), "subtype", subtype).Member("value").Text("amount");
+        Find(Find(breakdowns, "type", type).Items("detailedBreakdowns"), "subtype", subtype)
+            .Member("value")
+            .Text("amount");
 
     private static string? Positive(string? amount) => amount?.TrimStart('-');
 

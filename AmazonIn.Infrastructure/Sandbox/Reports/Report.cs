@@ -1,6 +1,8 @@
 namespace AmazonIn.Infrastructure.Sandbox.Reports;
 
-/// <summary>A requested report. Its content is that of the moment of the request; its state follows from the clock.</summary>
+/// <summary>
+/// A requested report. Its content is that of the moment of the request; its state follows from the clock.
+/// </summary>
 internal sealed class Report(string id, string type, ProcessingTimes times)
 {
     public string Id => id;

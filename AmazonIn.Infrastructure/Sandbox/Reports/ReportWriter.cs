@@ -5,18 +5,28 @@ using AmazonIn.Infrastructure.Sandbox.Orders;
 
 namespace AmazonIn.Infrastructure.Sandbox.Reports;
 
-/// <summary>Makes the documents of reports. Orders are held by reference and drawn when the document is downloaded.</summary>
+/// <summary>
+/// Makes the documents of reports. Orders are held by reference and drawn when the document is downloaded.
+/// </summary>
 internal sealed class ReportWriter(string charset)
 {
     // Amazon does not refuse a longer window, but says so inside the document.
     private static readonly TimeSpan LongestWindow = TimeSpan.FromDays(30);
 
     private readonly Encoding encoding = charset == "Cp1252"
-        ? CodePagesEncodingProvider.Instance.GetEncoding(1252, new EncoderReplacementFallback("?"), DecoderFallback.ReplacementFallback)!
+        ? CodePagesEncodingProvider.Instance.GetEncoding(
+            1252,
+            new EncoderReplacementFallback("?"),
+            DecoderFallback.ReplacementFallback)!
         : new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>The document of a report, or null where nothing falls into its window.</summary>
-    public StoredDocument? Make(SellerAccount seller, string type, DateTimeOffset from, DateTimeOffset to, DateTimeOffset now)
+    public StoredDocument? Make(
+        SellerAccount seller,
+        string type,
+        DateTimeOffset from,
+        DateTimeOffset to,
+        DateTimeOffset now)
     {
         if (!ReportTypes.IsOfOrders(type))
         {

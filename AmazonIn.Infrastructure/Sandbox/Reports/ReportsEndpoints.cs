@@ -54,13 +54,14 @@ internal sealed class ReportsEndpoints(
             documents.Put(document);
         }
 
-        var report = call.Seller.Reports.Add(id => new Report(id, type, new ProcessingTimes(now, processingStep))
+        var report = new Report(call.Seller.Reports.NextId(), type, new ProcessingTimes(now, processingStep))
         {
             MarketplaceIds = marketplaceIds,
             DataStart = from,
             DataEnd = to,
             DocumentId = document?.Id,
-        });
+        };
+        call.Seller.Reports.Add(report);
         await call.AnswerAsync(202, json =>
         {
             json.WriteStartObject();

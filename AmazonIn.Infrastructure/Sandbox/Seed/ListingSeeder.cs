@@ -4,7 +4,9 @@ using AmazonIn.Infrastructure.Sandbox.Listings;
 
 namespace AmazonIn.Infrastructure.Sandbox.Seed;
 
-/// <summary>Draws a seller's listings. The same seed gives the same listings; dates count back from the start.</summary>
+/// <summary>
+/// Draws a seller's listings. The same seed gives the same listings; dates count back from the start.
+/// </summary>
 internal sealed class ListingSeeder(int seed, int sellerIndex, DateTimeOffset startedAt)
 {
     private const int SharedStream = 10;
@@ -29,7 +31,7 @@ internal sealed class ListingSeeder(int seed, int sellerIndex, DateTimeOffset st
     // How many attributes each family varies in, in turn: most are ordinary, some have too many for an item group.
     private static readonly int[] AttributeCounts = [2, 1, 3, 4, 2, 1, 5, 3];
 
-    private readonly DateTimeOffset start = new(startedAt.Ticks - (startedAt.Ticks % TimeSpan.TicksPerSecond), TimeSpan.Zero);
+    private readonly DateTimeOffset start = startedAt.ToSecond();
     private readonly List<Listing> listings = [];
     private int familyNumber;
     private int singleNumber;
@@ -58,13 +60,7 @@ internal sealed class ListingSeeder(int seed, int sellerIndex, DateTimeOffset st
     /// <summary>An ASIN that belongs to the SKU: the same SKU with two sellers is the same product.</summary>
     public static string AsinOf(string sku)
     {
-        var hash = 14695981039346656037UL;
-        foreach (var character in sku)
-        {
-            hash = (hash ^ character) * 1099511628211UL;
-        }
-
-        var rng = new Rng(hash);
+        var rng = new Rng(StableHash.Of(sku));
         Span<char> asin = stackalloc char[10];
         "B0".CopyTo(asin);
         for (var i = 2; i < asin.Length; i++)
@@ -88,7 +84,9 @@ internal sealed class ListingSeeder(int seed, int sellerIndex, DateTimeOffset st
         };
     }
 
-    /// <summary>Listings that both sellers have, so that linking to an existing item shows. Awkward SKUs first.</summary>
+    /// <summary>
+    /// Listings that both sellers have, so that linking to an existing item shows. Awkward SKUs first.
+    /// </summary>
     private void DrawShared(int count)
     {
         var shared = Products.AwkwardSkus
@@ -206,8 +204,12 @@ internal sealed class ListingSeeder(int seed, int sellerIndex, DateTimeOffset st
         return values;
     }
 
-    private static string ShortOf(string value) =>
-        value.ToUpperInvariant().Replace(' ', '_') is { Length: > 5 } text && text[0] < 128 ? text[..5] : value.ToUpperInvariant();
+    /// <summary>The first letters of a value; of a script with combining signs the whole, since a cut would tear them.</summary>
+    private static string ShortOf(string value)
+    {
+        var text = value.ToUpperInvariant().Replace(' ', '_');
+        return char.IsAscii(text[0]) && text.Length > 5 ? text[..5] : text;
+    }
 
     private static string? BrandOf(string? title) =>
         Products.Brands.FirstOrDefault(brand => title?.StartsWith(brand, StringComparison.Ordinal) == true);
@@ -227,7 +229,7 @@ internal sealed class ListingSeeder(int seed, int sellerIndex, DateTimeOffset st
         {
             listing.Issues.Add(new ListingIssue(
                 "18027",
-                "We believe the main image has text, logo, graphic, or watermark that is not permitted for this product type.",
+                "We believe the main image has text, logo, graphic, or watermark that is not permitted.",
                 "ERROR",
                 "INVALID_IMAGE")
             {

@@ -180,7 +180,10 @@ internal sealed class OrderDetailer(
 
     private static void AddPackages(OrderDraft order, ref Rng rng, OrderPlan plan)
     {
-        var items = order.Lines.Where(line => line.Fulfilled > 0).Select(line => (line.OrderItemId, line.Fulfilled)).ToList();
+        var items = order.Lines
+            .Where(line => line.Fulfilled > 0)
+            .Select(line => (line.OrderItemId, line.Fulfilled))
+            .ToList();
         var tracking = string.Create(CultureInfo.InvariantCulture, $"{plan.Serial + 300_000_000:D12}");
         if (plan.EasyShip && plan.Status == "UNSHIPPED")
         {
@@ -296,7 +299,8 @@ internal sealed class OrderDetailer(
         // Exports are zero rated and carry no tax at all.
         var pricing = new LinePricing(listing.Price ?? 0m, abroad ? null : listing.GstRate, quantity);
         var firstByMerchant = number == 0 && !plan.FulfilledByAmazon;
-        var gift = plan.Special == SpecialOrder.GiftMessage || (plan.Special == SpecialOrder.None && state.Rng.Chance(0.04));
+        var gift = plan.Special == SpecialOrder.GiftMessage
+            || (plan.Special == SpecialOrder.None && state.Rng.Chance(0.04));
         var shipping = firstByMerchant && state.Rng.Chance(0.3) ? state.Rng.Between(2, 6) * 20 : (int?)null;
         var shippingWaived = shipping is not null && state.Rng.Chance(0.4);
         var discounted = state.Rng.Chance(0.15);

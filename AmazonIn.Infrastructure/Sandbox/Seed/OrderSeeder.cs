@@ -17,6 +17,9 @@ internal sealed class OrderSeeder
     private static readonly string[] IdPrefixes = ["171", "402", "403", "404", "405", "406", "407", "408"];
     private static readonly TimeSpan Span = TimeSpan.FromDays(25);
 
+    // Older than the two minutes that Amazon keeps an update back.
+    private static readonly TimeSpan Settled = TimeSpan.FromMinutes(3);
+
     private readonly int seed;
     private readonly int sellerIndex;
     private readonly DateTimeOffset start;
@@ -28,13 +31,15 @@ internal sealed class OrderSeeder
     {
         this.seed = seed;
         this.sellerIndex = sellerIndex;
-        this.start = new DateTimeOffset(start.Ticks - (start.Ticks % TimeSpan.TicksPerSecond), TimeSpan.Zero);
+        this.start = start.ToSecond();
 
         var sold = listings.Where(listing => listing.Price is not null).ToList();
         if (sold.Count == 0)
         {
             // Orders without listings: what was sold is no longer on offer.
-            sold = new ListingSeeder(seed, sellerIndex + 20, start).Draw(20).FindAll(listing => listing.Price is not null);
+            sold = new ListingSeeder(seed, sellerIndex + 20, start)
+                .Draw(20)
+                .FindAll(listing => listing.Price is not null);
         }
 
         byMerchant = [.. sold.Where(listing => !listing.FulfilledByAmazon)];
@@ -73,7 +78,9 @@ internal sealed class OrderSeeder
         return number is > 0 and <= (int)SpecialOrder.Pending ? (SpecialOrder)number : SpecialOrder.None;
     }
 
-    /// <summary>Sellers and orders share one numbering, so that no two orders have anything personal in common.</summary>
+    /// <summary>
+    /// Sellers and orders share one numbering, so that no two orders have anything personal in common.
+    /// </summary>
     private long SerialOf(int index) => ((long)index * 2) + sellerIndex;
 
     private string PlanId(int index)
@@ -100,12 +107,12 @@ internal sealed class OrderSeeder
             || (special == SpecialOrder.None && rng.Chance(0.03));
 
         var age = TimeSpan.FromMinutes(6) + (Span - TimeSpan.FromMinutes(6)) * Math.Pow(rng.Unit(), 1.25);
-        var created = Seconds(start - age);
+        var created = (start - age).ToSecond();
         var status = StatusOf(special, representsState, age, fulfilledByAmazon, ref rng);
 
         DateTimeOffset? shipped = null;
         DateTimeOffset updated;
-        var latest = start - TimeSpan.FromMinutes(3) - TimeSpan.FromMinutes(Math.Min(120, age.TotalMinutes / 2)) * rng.Unit();
+        var latest = start - Settled - (TimeSpan.FromMinutes(Math.Min(120, age.TotalMinutes / 2)) * rng.Unit());
         if (status is "SHIPPED" or "PARTIALLY_SHIPPED")
         {
             shipped = Earlier(created + TimeSpan.FromHours(3 + 36 * rng.Unit()), latest);
@@ -113,11 +120,11 @@ internal sealed class OrderSeeder
         }
         else
         {
-            updated = Earlier(created + TimeSpan.FromMinutes(status == "CANCELLED" ? 3000 * rng.Unit() : 30 * rng.Unit()), latest);
+            updated = Earlier(created + (TimeSpan.FromMinutes(status == "CANCELLED" ? 3000 : 30) * rng.Unit()), latest);
         }
 
         // Every seventh order has milliseconds in its times, as Amazon's have now and then.
-        updated = index % 7 == 0 ? Milliseconds(updated) : Seconds(updated);
+        updated = index % 7 == 0 ? updated.ToMillisecond() : updated.ToSecond();
         updated = updated < created ? created : updated;
 
         var lines = special == SpecialOrder.SixtyLines ? 60 : rng.Below(100) switch
@@ -135,7 +142,7 @@ internal sealed class OrderSeeder
             age,
             created,
             updated,
-            shipped is null ? null : Seconds(shipped.Value),
+            shipped?.ToSecond(),
             status,
             fulfilledByAmazon,
             easyShip,
@@ -207,10 +214,4 @@ internal sealed class OrderSeeder
     }
 
     private static DateTimeOffset Earlier(DateTimeOffset left, DateTimeOffset right) => left < right ? left : right;
-
-    private static DateTimeOffset Seconds(DateTimeOffset time) =>
-        new(time.Ticks - (time.Ticks % TimeSpan.TicksPerSecond), TimeSpan.Zero);
-
-    private static DateTimeOffset Milliseconds(DateTimeOffset time) =>
-        new(time.Ticks - (time.Ticks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
 }

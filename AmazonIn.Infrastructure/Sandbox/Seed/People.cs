@@ -44,9 +44,11 @@ internal static class People
         ["Near City Hospital", "Opposite Water Tank", "Behind Post Office", "Above Sweets Corner", "Next to School"];
 
     private static readonly string[] Messages =
-        ["Happy birthday", "Shubh Deepavali", "Congratulations on the new home", "जन्मदिन मुबारक", "இனிய வாழ்த்துக்கள்"];
+        ["Happy birthday", "Shubh Deepavali", "For your new home", "जन्मदिन मुबारक", "இனிய வாழ்த்துக்கள்"];
 
-    /// <summary>Unique by its two initials: the alphabet's pairs run through after every combination of names.</summary>
+    /// <summary>
+    /// Unique by its two initials: the alphabet's pairs run through after every combination of names.
+    /// </summary>
     public static string Name(long serial)
     {
         var (first, last) = (serial % 12) switch
@@ -81,7 +83,7 @@ internal static class People
         string.Create(CultureInfo.InvariantCulture, $"{rng.Pick(Messages)}! – {Name(serial)} (card {line + 1})");
 
     public static string Company(long serial) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Last[serial % Last.Length]} Traders {serial + 1} Private Limited");
+        string.Create(CultureInfo.InvariantCulture, $"{Last[serial % Last.Length]} Traders {serial + 1} Pvt Ltd");
 
     private static string Initials(long number)
     {

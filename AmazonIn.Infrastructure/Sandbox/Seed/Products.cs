@@ -41,9 +41,14 @@ internal static class Products
     ];
 
     public static IReadOnlyList<string> Brands { get; } =
-        ["Aarohi", "Bharat Craft", "Chandan", "Dhaaga", "Ekaiva", "Gulmohar", "Indus Loom", "Kaveri", "Malhar", "Neem Tree"];
+    [
+        "Aarohi", "Bharat Craft", "Chandan", "Dhaaga", "Ekaiva", "Gulmohar", "Indus Loom", "Kaveri", "Malhar",
+        "Neem Tree",
+    ];
 
-    /// <summary>Attributes a family may vary in, with their values; families take the first one to five of them.</summary>
+    /// <summary>
+    /// Attributes a family may vary in, with their values; families take the first one to five of them.
+    /// </summary>
     public static IReadOnlyList<(string Name, string[] Values)> Variations { get; } =
     [
         ("color", ["Red", "Indigo", "Mustard", "Black", "सफ़ेद"]),
@@ -53,7 +58,9 @@ internal static class Products
         ("pattern", ["Solid", "Block Print"]),
     ];
 
-    /// <summary>Seller SKUs that break careless escaping. The second one has a slash, which no path can carry.</summary>
+    /// <summary>
+    /// Seller SKUs that break careless escaping. The second one has a slash, which no path can carry.
+    /// </summary>
     public static IReadOnlyList<string> AwkwardSkus { get; } =
     [
         "DEMO SKU WITH SPACES",

@@ -1,6 +1,8 @@
 namespace AmazonIn.Infrastructure.Sandbox.Shipments;
 
-/// <summary>The carriers of Amazon's enumeration that matter in India, spelt exactly so: the codes are case sensitive.</summary>
+/// <summary>
+/// The carriers of Amazon's enumeration that matter in India, spelt exactly so: the codes are case sensitive.
+/// </summary>
 internal static class CarrierCodes
 {
     public const string Other = "Other";

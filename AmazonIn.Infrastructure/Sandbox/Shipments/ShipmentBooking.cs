@@ -31,7 +31,9 @@ internal static class ShipmentBooking
             throw ApiException.InvalidInput("Failed to create package: PackageToUpdateNotFound");
         }
 
-        var unpacked = Lines(json).ToDictionary(line => line, line => Math.Max(0, Fulfilled(line) - UnitsIn(packages, line)));
+        var unpacked = Lines(json).ToDictionary(
+            line => line,
+            line => Math.Max(0, Fulfilled(line) - UnitsIn(packages, line)));
         if (replaced is not null)
         {
             packages.Remove(replaced);
@@ -89,7 +91,7 @@ internal static class ShipmentBooking
         foreach (var (orderItemId, quantity) in request.Items)
         {
             var line = Lines(json).FirstOrDefault(line => TextOf(line, "orderItemId") == orderItemId)
-                ?? throw ApiException.InvalidInput($"OrderItemId is invalid: {orderItemId} is not an item of the order.");
+                ?? throw ApiException.InvalidInput($"OrderItemId is invalid: {orderItemId} is not in the order.");
             var elsewhere = (json["packages"] as JsonArray ?? [])
                 .OfType<JsonObject>()
                 .Where(package => TextOf(package, "packageReferenceId") != request.ReferenceId)
@@ -125,7 +127,9 @@ internal static class ShipmentBooking
         return package;
     }
 
-    /// <summary>What is shipped is what stands in packages, and what an order said was shipped without a package.</summary>
+    /// <summary>
+    /// What is shipped is what stands in packages, and what an order said was shipped without a package.
+    /// </summary>
     private static void Recount(JsonObject json, JsonArray packages, Dictionary<JsonObject, int> unpacked)
     {
         var open = 0;

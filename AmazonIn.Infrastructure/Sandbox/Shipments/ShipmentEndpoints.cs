@@ -8,7 +8,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace AmazonIn.Infrastructure.Sandbox.Shipments;
 
-/// <summary>confirmShipment of the Orders API v0, the only call for it: one package a call, 204 without a body.</summary>
+/// <summary>
+/// confirmShipment of the Orders API v0, the only call for it: one package a call, 204 without a body.
+/// </summary>
 internal sealed class ShipmentEndpoints(MarketplaceClock clock, ReceivedLog received)
 {
     public void Map(ApiRoutes routes) =>

@@ -66,7 +66,7 @@ internal sealed record ShipmentRequest(
         var items = package.Items("orderItems");
         if (items.Count == 0)
         {
-            throw ApiException.InvalidInput("OrderItemId is invalid: orderItems must be an array of at least one item.");
+            throw ApiException.InvalidInput("OrderItemId is invalid: orderItems must be an array of items.");
         }
 
         var read = new List<(string OrderItemId, int Quantity)>();

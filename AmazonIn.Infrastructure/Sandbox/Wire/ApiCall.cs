@@ -30,7 +30,7 @@ internal sealed class ApiCall(HttpContext http, SellerAccount seller)
     {
         if (!http.Request.HasJsonContentType())
         {
-            throw new ApiException(new ApiError(415, "UnsupportedMediaType", "The request body must be application/json."));
+            throw new ApiException(ApiError.UnsupportedMediaType);
         }
 
         try

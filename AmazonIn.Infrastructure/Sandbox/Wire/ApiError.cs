@@ -11,6 +11,9 @@ internal sealed record ApiError(int Status, string Code, string Message, string 
     public static ApiError Denied(string details) =>
         new(403, "Unauthorized", "Access to requested resource is denied.", details);
 
+    public static ApiError UnsupportedMediaType { get; } =
+        new(415, "UnsupportedMediaType", "The request body must be application/json.");
+
     public static ApiError QuotaExceeded { get; } =
         new(429, "QuotaExceeded", "You exceeded your quota for the requested resource.");
 

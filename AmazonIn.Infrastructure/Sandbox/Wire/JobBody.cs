@@ -40,13 +40,7 @@ internal static class JobBody
         ProcessingTimes times,
         string status)
     {
-        json.WriteStartArray("marketplaceIds");
-        foreach (var id in marketplaceIds)
-        {
-            json.WriteStringValue(id);
-        }
-
-        json.WriteEndArray();
+        json.WriteTexts("marketplaceIds", marketplaceIds);
         Iso8601.Write(json, "createdTime", times.Created);
         json.WriteString("processingStatus", status);
         if (status is ProcessingStatus.InProgress or ProcessingStatus.Done or ProcessingStatus.Fatal)

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace AmazonIn.Infrastructure.Sandbox.Wire;
 
-/// <summary>The filters and pages of getReports and getFeeds. A page token stands alone: it carries the filters.</summary>
+/// <summary>
+/// The filters and pages of getReports and getFeeds. A page token stands alone: it carries the filters.
+/// </summary>
 internal sealed class JobQuery
 {
     private const string Purpose = "jobs page";
@@ -51,20 +53,20 @@ internal sealed class JobQuery
         if (query.Text("nextToken") is { } token)
         {
             return query.Count == 1 && signer.TryOpen(Purpose, token, out var content)
-                && content.Split('\n') is [var sellerId, var name, var types, var statuses, var ids, var since, var until, var size, var at]
-                && sellerId == call.Seller.Id
-                && name == typesName
+                && content.Split('\n') is { Length: 9 } parts
+                && parts[0] == call.Seller.Id
+                && parts[1] == typesName
                     ? new JobQuery(
                         signer,
-                        sellerId,
-                        name,
-                        Split(types),
-                        Split(statuses),
-                        Split(ids),
-                        new DateTimeOffset(long.Parse(since, CultureInfo.InvariantCulture), TimeSpan.Zero),
-                        new DateTimeOffset(long.Parse(until, CultureInfo.InvariantCulture), TimeSpan.Zero),
-                        int.Parse(size, CultureInfo.InvariantCulture),
-                        int.Parse(at, CultureInfo.InvariantCulture))
+                        parts[0],
+                        parts[1],
+                        Split(parts[2]),
+                        Split(parts[3]),
+                        Split(parts[4]),
+                        new DateTimeOffset(Number(parts[5]), TimeSpan.Zero),
+                        new DateTimeOffset(Number(parts[6]), TimeSpan.Zero),
+                        (int)Number(parts[7]),
+                        (int)Number(parts[8]))
                     : throw ApiException.InvalidInput("nextToken is invalid, or is not the only parameter.");
         }
 
@@ -109,6 +111,8 @@ internal sealed class JobQuery
             [.. found.Skip(offset).Take(pageSize)],
             offset + pageSize < found.Count ? Token(offset + pageSize) : null);
     }
+
+    private static long Number(string text) => long.Parse(text, CultureInfo.InvariantCulture);
 
     private static string[] Split(string text) => text.Split(',', StringSplitOptions.RemoveEmptyEntries);
 

@@ -21,7 +21,9 @@ internal static class JsonReading
     public static IReadOnlyList<JsonElement> Items(this JsonElement parent, string name) =>
         parent.Member(name) is { ValueKind: JsonValueKind.Array } array ? [.. array.EnumerateArray()] : [];
 
-    /// <summary>One entry, an array of entries, or an object that holds the array under <paramref name="name"/>.</summary>
+    /// <summary>
+    /// One entry, an array of entries, or an object that holds the array under <paramref name="name"/>.
+    /// </summary>
     public static IReadOnlyList<JsonElement> OneOrMany(this JsonElement body, string name) => body.ValueKind switch
     {
         JsonValueKind.Array => [.. body.EnumerateArray()],

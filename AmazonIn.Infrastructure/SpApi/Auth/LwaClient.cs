@@ -7,7 +7,9 @@ using Microsoft.Extensions.Options;
 
 namespace AmazonIn.Infrastructure.SpApi.Auth;
 
-/// <summary>Login with Amazon: exchanges refresh tokens for access tokens. Safe to repeat; each answer is another token.</summary>
+/// <summary>
+/// Login with Amazon: exchanges refresh tokens for access tokens. Safe to repeat; each answer is another token.
+/// </summary>
 internal sealed class LwaClient(SpApiSender sender, IOptionsMonitor<SpApiOptions> options, TimeProvider time)
 {
     private static readonly TimeSpan _defaultLifetime = TimeSpan.FromHours(1);
@@ -20,7 +22,9 @@ internal sealed class LwaClient(SpApiSender sender, IOptionsMonitor<SpApiOptions
         Budget = TimeSpan.FromMinutes(2),
     };
 
-    /// <exception cref="MarketplaceException">Refused or unavailable; the message names the cause and never the token.</exception>
+    /// <exception cref="MarketplaceException">
+    /// Refused or unavailable; the message names the cause and never the token.
+    /// </exception>
     public Task<AccessToken> ExchangeAsync(string refreshToken, CancellationToken cancellationToken) =>
         sender.SendAsync(() => RequestFor(refreshToken), _call, Read, cancellationToken, Refuse);
 
@@ -61,20 +65,22 @@ internal sealed class LwaClient(SpApiSender sender, IOptionsMonitor<SpApiOptions
         {
             "invalid_grant" or "access_denied" => new MarketplaceUnauthorizedException(
                 SpApiErrors.Reauthorize,
-                "Amazon does not accept the authorisation token: it is mistyped, was revoked by the seller, has expired, or "
-                + "was issued for another application. Authorise the account again in Seller Central and enter the new token.",
+                "Amazon does not accept the authorisation token: it is mistyped, was revoked by the seller, has expired, "
+                + "or was issued for another application. Authorise the account again in Seller Central and enter the "
+                + "new token.",
                 id),
             "invalid_client" or "unauthorized_client" => new MarketplaceUnauthorizedException(
                 SpApiErrors.ClientSecret,
-                "Amazon does not accept the application's client id or client secret. A secret expires 180 days after it was "
-                + "made: rotate the LWA secret in Amazon's Solution Provider Portal and set Amazon:ClientId and "
+                "Amazon does not accept the application's client id or client secret. A secret expires 180 days after it "
+                + "was made: rotate the LWA secret in Amazon's Solution Provider Portal and set Amazon:ClientId and "
                 + "Amazon:ClientSecret anew. The seller need not authorise again.",
                 id),
             "server_error" or "temporarily_unavailable" =>
                 SpApiErrors.Unavailable(_call, "has trouble with its login service", id, null),
             { } other => new MarketplaceRejectedException(
                 "amazon.login-rejected",
-                $"Amazon's login service refused the request (“{SafeText.Of(other)} {SafeText.Of(answer.ErrorDescription)}”).",
+                $"Amazon's login service refused the request "
+                + $"(“{SafeText.Of(other)} {SafeText.Of(answer.ErrorDescription)}”).",
                 id),
             null when response.StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.NotFound =>
                 SpApiErrors.Unavailable(_call, "has trouble with its login service", id, null),

@@ -12,7 +12,8 @@ internal sealed record ErrorEnvelope(string? Code, string? Message, string? Deta
     public static ErrorEnvelope Empty { get; } = new(null, null, null);
 
     /// <summary>Path or method does not exist; answered as if a token were missing.</summary>
-    public bool IsUnknownPath => Code?.Contains("MissingAuthenticationToken", StringComparison.OrdinalIgnoreCase) == true;
+    public bool IsUnknownPath =>
+        Code?.Contains("MissingAuthenticationToken", StringComparison.OrdinalIgnoreCase) == true;
 
     /// <summary>Whether message or details hold the words, whatever their case.</summary>
     public bool Says(string words) =>

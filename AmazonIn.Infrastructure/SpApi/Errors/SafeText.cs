@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace AmazonIn.Infrastructure.SpApi.Errors;
 
-/// <summary>Makes a text of Amazon's fit for a message or a log: one line, short, and nothing secret or personal.</summary>
+/// <summary>
+/// Makes a text of Amazon's fit for a message or a log: one line, short, and nothing secret or personal.
+/// </summary>
 internal static partial class SafeText
 {
     public static string? Of(string? text, int maxLength = 240)
@@ -25,7 +27,7 @@ internal static partial class SafeText
     }
 
     // Control characters, and the line and paragraph separators that some log viewers break at.
-    [GeneratedRegex(@"[\p{C}\u2028\u2029]+")]
+    [GeneratedRegex(@"[\p{Cc}\p{Cf}\u2028\u2029]+")]
     private static partial Regex Breaks();
 
     // Access, refresh and restricted tokens; client secrets; MWS tokens; signed query strings.

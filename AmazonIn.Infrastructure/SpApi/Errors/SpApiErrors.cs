@@ -41,7 +41,8 @@ internal static class SpApiErrors
             HttpStatusCode.RequestEntityTooLarge => new MarketplaceRejectedException(
                 "amazon.too-large", $"Amazon refused the request for {call.Subject} as too large{Suffix(id)}.", id),
             HttpStatusCode.UnsupportedMediaType => new MarketplaceRejectedException(
-                "amazon.media-type", $"Amazon does not take the format of the request for {call.Subject}{Suffix(id)}.", id),
+                "amazon.media-type",
+                $"Amazon does not take the format of the request for {call.Subject}{Suffix(id)}.", id),
             _ when status >= 500 => Unavailable(call, $"answered with error {status}", id, null),
             _ => new MarketplaceRejectedException(
                 "amazon.rejected",
@@ -84,13 +85,18 @@ internal static class SpApiErrors
         + $"the account again in the channel's settings{Suffix(requestId)}.",
         requestId);
 
+    /// <summary>Whether a refusal is about the marketplace, which no other way of asking cures.</summary>
+    public static bool SpeaksOfRegion(ErrorEnvelope error) =>
+        error.Says("marketplace") && (error.Says("region") || error.Says("not valid") || error.Says("participat"));
+
     private static MarketplaceException Forbidden(ErrorEnvelope error, SpApiCall call, string? id)
     {
         if (error.IsUnknownPath)
         {
             return new MarketplaceRejectedException(
                 "amazon.unknown-path",
-                $"Amazon has no such address for {call.Subject}; a SKU with unusual characters can be the cause{Suffix(id)}.",
+                $"Amazon has no such address for {call.Subject}; a SKU with unusual characters can be the "
+                + $"cause{Suffix(id)}.",
                 id);
         }
 
@@ -103,14 +109,11 @@ internal static class SpApiErrors
             ? Region(error, id)
             : new MarketplaceUnauthorizedException(
                 RoleMissing,
-                $"Amazon refuses access to {call.Subject}{Reason(error)}. Most often the application lacks a role for it, "
-                + "or the role was added after the seller authorised the application. Check the application's roles in "
+                $"Amazon refuses access to {call.Subject}{Reason(error)}. Most often the application lacks a role for "
+                + "it, or the role was added after the seller authorised the application. Check the application's roles in "
                 + $"Amazon's Solution Provider Portal, then authorise the account again{Suffix(id)}.",
                 id);
     }
-
-    private static bool SpeaksOfRegion(ErrorEnvelope error) =>
-        error.Says("marketplace") && (error.Says("region") || error.Says("not valid") || error.Says("participat"));
 
     private static MarketplaceUnauthorizedException Region(ErrorEnvelope error, string? id) => new(
         WrongRegion,

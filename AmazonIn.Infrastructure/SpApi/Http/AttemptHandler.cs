@@ -30,7 +30,8 @@ internal sealed class AttemptHandler(TimeProvider time) : DelegatingHandler
             response.Content = whole;
             return response;
         }
-        catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (
+            limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
             response?.Dispose();
             throw new TimeoutException($"No complete answer within {Limit.TotalSeconds:0} seconds.");

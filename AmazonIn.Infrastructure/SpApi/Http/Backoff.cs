@@ -1,6 +1,8 @@
 namespace AmazonIn.Infrastructure.SpApi.Http;
 
-/// <summary>Exponential back-off with full jitter: 2, 8, 32, 128, 300 seconds at most, times a random fraction.</summary>
+/// <summary>
+/// Exponential back-off with full jitter: 2, 8, 32, 128, 300 seconds at most, times a random fraction.
+/// </summary>
 internal sealed class Backoff(Random random)
 {
     private static readonly TimeSpan _most = TimeSpan.FromMinutes(5);

@@ -7,7 +7,11 @@ internal class Pauses(TimeProvider time)
 {
     private static readonly TimeSpan _noticeable = TimeSpan.FromSeconds(1);
 
-    public async Task SleepAsync(TimeSpan duration, string reason, IWaitObserver waits, CancellationToken cancellationToken)
+    public async Task SleepAsync(
+        TimeSpan duration,
+        string reason,
+        IWaitObserver waits,
+        CancellationToken cancellationToken)
     {
         if (duration <= TimeSpan.Zero)
         {

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace AmazonIn.Infrastructure.SpApi.Http;
 
-/// <summary>A path with its query, built by hand: every value escaped, lists joined by commas as Amazon reads them.</summary>
+/// <summary>
+/// A path with its query, built by hand: every value escaped, lists joined by commas as Amazon reads them.
+/// </summary>
 internal sealed class QueryText(string path)
 {
     private readonly StringBuilder _text = new(path);

@@ -4,7 +4,9 @@ using AmazonIn.Infrastructure.SpApi.Quotas;
 
 namespace AmazonIn.Infrastructure.SpApi.Http;
 
-/// <summary>Waits for Amazon's token bucket instead of running into it, and learns the rates that Amazon tells.</summary>
+/// <summary>
+/// Waits for Amazon's token bucket instead of running into it, and learns the rates that Amazon tells.
+/// </summary>
 internal sealed class QuotaHandler(IQuotaStore store, CurrentRates rates, Pauses pauses, TimeProvider time)
     : DelegatingHandler
 {

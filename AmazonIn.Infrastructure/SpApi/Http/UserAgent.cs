@@ -1,6 +1,8 @@
 namespace AmazonIn.Infrastructure.SpApi.Http;
 
-/// <summary>How we name ourselves; Amazon requires the Language attribute and refuses more than 500 characters.</summary>
+/// <summary>
+/// How we name ourselves; Amazon requires the Language attribute and refuses more than 500 characters.
+/// </summary>
 internal static class UserAgent
 {
     public static string Text { get; } =

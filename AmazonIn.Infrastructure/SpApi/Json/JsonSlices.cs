@@ -92,7 +92,9 @@ internal static class JsonSlices
         return json[start..(int)reader.BytesConsumed];
     }
 
-    /// <summary>The text of a record's outermost string member, for naming a record that cannot be read whole.</summary>
+    /// <summary>
+    /// The text of a record's outermost string member, for naming a record that cannot be read whole.
+    /// </summary>
     public static string? FindText(ReadOnlyMemory<byte> record, ReadOnlySpan<byte> name)
     {
         try

@@ -4,7 +4,9 @@ using System.Text.Json.Serialization;
 
 namespace AmazonIn.Infrastructure.SpApi.Json;
 
-/// <summary>Decimals as strings or numbers, always by the invariant culture; blank is null. Messages name no value.</summary>
+/// <summary>
+/// Decimals as strings or numbers, always by the invariant culture; blank is null. Messages name no value.
+/// </summary>
 internal sealed class WireDecimalConverter : JsonConverter<decimal?>
 {
     private const NumberStyles Styles =

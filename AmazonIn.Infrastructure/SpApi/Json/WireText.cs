@@ -9,7 +9,9 @@ internal static class WireText
     /// <summary>Blank is null, and the edges are trimmed.</summary>
     public static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
-    /// <summary>Whether an enumeration value is the one meant; casing and separators drift between Amazon's APIs.</summary>
+    /// <summary>
+    /// Whether an enumeration value is the one meant; casing and separators drift between Amazon's APIs.
+    /// </summary>
     public static bool Is(string? value, string meant)
     {
         if (value is null)

@@ -4,7 +4,9 @@ using System.Text.Json.Serialization;
 
 namespace AmazonIn.Infrastructure.SpApi.Json;
 
-/// <summary>ISO 8601 moments; blank is null, a missing zone is UTC. Whether a moment makes sense is the translator's matter.</summary>
+/// <summary>
+/// ISO 8601 moments; blank is null, a missing zone is UTC. Whether a moment makes sense is the translator's matter.
+/// </summary>
 internal sealed class WireTimeConverter : JsonConverter<DateTimeOffset?>
 {
     public override DateTimeOffset? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

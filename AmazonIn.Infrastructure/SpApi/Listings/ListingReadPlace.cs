@@ -4,7 +4,9 @@ using AmazonIn.Domain.Ports.Marketplace;
 
 namespace AmazonIn.Infrastructure.SpApi.Listings;
 
-/// <summary>Where a read of listings stands, and all that is needed to go on. Holds nothing secret or personal.</summary>
+/// <summary>
+/// Where a read of listings stands, and all that is needed to go on. Holds nothing secret or personal.
+/// </summary>
 internal sealed record ListingReadPlace
 {
     private static readonly TimeSpan _life = TimeSpan.FromHours(24) - TimeSpan.FromMinutes(5);
@@ -61,7 +63,10 @@ internal sealed record ListingReadPlace
     [JsonPropertyName("x")]
     public bool ReportRefused { get; init; }
 
-    public static ListingReadPlace Start(ChannelConnection channel, DateTimeOffset? changedSince, DateTimeOffset now) => new()
+    public static ListingReadPlace Start(
+        ChannelConnection channel,
+        DateTimeOffset? changedSince,
+        DateTimeOffset now) => new()
     {
         MarketplaceId = channel.Marketplace.Id,
         SellerId = channel.SellerId,
@@ -85,7 +90,11 @@ internal sealed record ListingReadPlace
     public ListingReadPlace NextPart() => this with { From = To - TimeSpan.FromSeconds(1), To = null, Token = null };
 
     /// <exception cref="PageExpiredException">It is of another window or version, not ours, or too old.</exception>
-    public static ListingReadPlace Parse(string text, ChannelConnection channel, DateTimeOffset? changedSince, DateTimeOffset now)
+    public static ListingReadPlace Parse(
+        string text,
+        ChannelConnection channel,
+        DateTimeOffset? changedSince,
+        DateTimeOffset now)
     {
         ListingReadPlace? place;
         try

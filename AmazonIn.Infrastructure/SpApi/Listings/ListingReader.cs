@@ -6,7 +6,9 @@ using AmazonIn.Infrastructure.SpApi.Listings.Wire;
 
 namespace AmazonIn.Infrastructure.SpApi.Listings;
 
-/// <summary>Reads answers about listings. What is wrong with one listing becomes its reason and stops nothing else.</summary>
+/// <summary>
+/// Reads answers about listings. What is wrong with one listing becomes its reason and stops nothing else.
+/// </summary>
 internal sealed class ListingReader(string marketplaceId, DateTimeOffset now)
 {
     /// <exception cref="JsonException">The page as a whole cannot be read.</exception>

@@ -34,7 +34,9 @@ internal sealed class ListingReport(
         IWaitObserver waits,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        if (await ReportAttempt.TryAsync(() => LoadAsync(channel, place.ReportId!, waits, cancellationToken)) is not { } found)
+        var rowsFound = await ReportAttempt.TryAsync(
+            () => LoadAsync(channel, place.ReportId!, waits, cancellationToken));
+        if (rowsFound is not { } found)
         {
             yield break;
         }

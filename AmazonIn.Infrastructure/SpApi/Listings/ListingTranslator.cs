@@ -23,7 +23,8 @@ internal static class ListingTranslator
         var offer = OfferOf(listing, marketplaceId);
         var family = Families(listing, marketplaceId);
         var isParent = family.Exists(relation => relation.ChildSkus is { Count: > 0 });
-        var parentSku = family.SelectMany(relation => relation.ParentSkus ?? []).FirstOrDefault(one => WireText.OrNull(one) is not null);
+        var parentSku = family.SelectMany(relation => relation.ParentSkus ?? [])
+            .FirstOrDefault(one => WireText.OrNull(one) is not null);
         string[] attributes =
         [
             .. family.SelectMany(relation => relation.VariationTheme?.Attributes ?? [])

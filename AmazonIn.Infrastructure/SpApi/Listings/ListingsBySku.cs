@@ -3,7 +3,9 @@ using AmazonIn.Domain.Ports.Marketplace;
 
 namespace AmazonIn.Infrastructure.SpApi.Listings;
 
-/// <summary>Reads listings by SKU, twenty a call. A SKU that Amazon does not give back is a record with a reason.</summary>
+/// <summary>
+/// Reads listings by SKU, twenty a call. A SKU that Amazon does not give back is a record with a reason.
+/// </summary>
 internal sealed class ListingsBySku(ListingsClient client)
 {
     public const string NotFound = "listing.not-found";
@@ -30,8 +32,8 @@ internal sealed class ListingsBySku(ListingsClient client)
                     sku,
                     null,
                     NotFound,
-                    "Amazon has no listing with this SKU in this marketplace any more. If you still sell it, look at it in "
-                    + "Seller Central.");
+                    "Amazon has no listing with this SKU in this marketplace any more. If you still sell it, look at "
+                    + "it in Seller Central.");
             }
         }
 

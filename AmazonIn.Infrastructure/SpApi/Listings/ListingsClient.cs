@@ -83,7 +83,11 @@ internal sealed class ListingsClient(SpApiSender sender, SpApiCalls calls, SpApi
 
     /// <summary>Whether the token opens the listings of this seller id.</summary>
     /// <exception cref="MarketplaceUnauthorizedException">It does not.</exception>
-    public Task ProbeAsync(Marketplace marketplace, string sellerId, AccessToken token, CancellationToken cancellationToken)
+    public Task ProbeAsync(
+        Marketplace marketplace,
+        string sellerId,
+        AccessToken token,
+        CancellationToken cancellationToken)
     {
         var query = Query(marketplace, sellerId, ["summaries"]).Add("pageSize", 1).ToString();
         var call = new SpApiCall
@@ -102,9 +106,9 @@ internal sealed class ListingsClient(SpApiSender sender, SpApiCalls calls, SpApi
         response.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.Forbidden or HttpStatusCode.NotFound
             ? new MarketplaceUnauthorizedException(
                 SpApiErrors.SellerId,
-                "Amazon accepts the token, but not together with this Seller ID. Compare the Seller ID with the Merchant "
-                + "Token in Seller Central (Settings, Account Info). If it is right, the application lacks the role Product "
-                + "Listing: add it in Amazon's Solution Provider Portal and authorise the account again.",
+                "Amazon accepts the token, but not together with this Seller ID. Compare the Seller ID with the "
+                + "Merchant Token in Seller Central (Settings, Account Info). If it is right, the application lacks the "
+                + "role Product Listing: add it in Amazon's Solution Provider Portal and authorise the account again.",
                 RequestId.Of(response))
             : null;
 

@@ -116,8 +116,8 @@ internal sealed class ListingsGateway(
 
         return half is null
             ? throw new MarketplaceUnavailableException(
-                "More than 1,000 listings changed at Amazon within the same seconds, and Amazon makes no report of listings. "
-                + "Check that the application has the role Product Listing; the next sync tries again.",
+                "More than 1,000 listings changed at Amazon within the same seconds, and Amazon makes no report of "
+                + "listings. Check that the application has the role Product Listing; the next sync tries again.",
                 null)
             : half with { ReportRefused = place.ReportRefused };
     }

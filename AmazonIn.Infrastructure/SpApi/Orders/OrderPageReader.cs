@@ -24,7 +24,8 @@ internal static class OrderPageReader
                 switch (name)
                 {
                     case "pagination":
-                        token = JsonSerializer.Deserialize(value.Span, OrdersJsonContext.Default.WirePagination)?.NextToken;
+                        token = JsonSerializer.Deserialize(
+                            value.Span, OrdersJsonContext.Default.WirePagination)?.NextToken;
                         break;
                     case "lastUpdatedBefore":
                         upTo = JsonSerializer.Deserialize(value.Span, OrdersJsonContext.Default.NullableDateTimeOffset);

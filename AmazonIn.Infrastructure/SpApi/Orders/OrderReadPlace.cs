@@ -105,5 +105,6 @@ internal sealed record OrderReadPlace
             : throw new PageExpiredException();
     }
 
-    public override string ToString() => JsonSerializer.Serialize(this, OrderReadPlaceJsonContext.Default.OrderReadPlace);
+    public override string ToString() =>
+        JsonSerializer.Serialize(this, OrderReadPlaceJsonContext.Default.OrderReadPlace);
 }

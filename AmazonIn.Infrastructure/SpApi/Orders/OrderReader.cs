@@ -7,7 +7,9 @@ using AmazonIn.Infrastructure.SpApi.Orders.Wire;
 
 namespace AmazonIn.Infrastructure.SpApi.Orders;
 
-/// <summary>Reads the raw JSON of one order. Whatever is wrong with it becomes its reason and stops nothing else.</summary>
+/// <summary>
+/// Reads the raw JSON of one order. Whatever is wrong with it becomes its reason and stops nothing else.
+/// </summary>
 /// <param name="currency">The marketplace's.</param>
 /// <param name="now">When it is read.</param>
 /// <param name="complete">Whether every dataset was asked for.</param>

@@ -41,7 +41,12 @@ internal sealed class OrderReport(
             if (part != place.ReportPart || place.ReportId is null)
             {
                 var reportId = await ReportAttempt.TryAsync(() => reports.CreateAsync(
-                    channel, ReportTypes.OrdersByLastUpdate, parts[part].From, parts[part].To, waits, cancellationToken));
+                    channel,
+                    ReportTypes.OrdersByLastUpdate,
+                    parts[part].From,
+                    parts[part].To,
+                    waits,
+                    cancellationToken));
                 if (reportId is null)
                 {
                     yield break;
@@ -53,7 +58,9 @@ internal sealed class OrderReport(
                 yield return Page([], null);
             }
 
-            if (await ReportAttempt.TryAsync(() => LoadAsync(channel, place.ReportId!, waits, cancellationToken)) is not { } found)
+            var rows = await ReportAttempt.TryAsync(
+                () => LoadAsync(channel, place.ReportId!, waits, cancellationToken));
+            if (rows is not { } found)
             {
                 yield break;
             }
@@ -63,7 +70,8 @@ internal sealed class OrderReport(
                 : null;
             while (place.Offset < found.Count)
             {
-                (var records, var next) = await TakeAsync(channel, found, place.Offset, delivered, waits, cancellationToken);
+                (var records, var next) = await TakeAsync(
+                    channel, found, place.Offset, delivered, waits, cancellationToken);
                 place = place with { Offset = next };
                 if (next == found.Count && part == parts.Count - 1)
                 {

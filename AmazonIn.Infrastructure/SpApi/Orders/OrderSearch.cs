@@ -4,7 +4,11 @@ using AmazonIn.Infrastructure.SpApi.Errors;
 namespace AmazonIn.Infrastructure.SpApi.Orders;
 
 /// <summary>Reads a window by search pages, and copes with Amazon's one answer for many reasons: 400.</summary>
-internal sealed class OrderSearch(OrdersClient client, ChannelConnection channel, IWaitObserver waits, TimeProvider time)
+internal sealed class OrderSearch(
+    OrdersClient client,
+    ChannelConnection channel,
+    IWaitObserver waits,
+    TimeProvider time)
 {
     /// <summary>How far behind Amazon's clock a refused end is set back (security.md F-03).</summary>
     private static readonly TimeSpan _margin = TimeSpan.FromMinutes(3);

@@ -3,7 +3,9 @@ using AmazonIn.Infrastructure.SpApi.Json;
 
 namespace AmazonIn.Infrastructure.SpApi.Orders;
 
-/// <summary>Reads fulfilment statuses. Amazon's list grows; what is new is Unknown, and its text is kept beside it.</summary>
+/// <summary>
+/// Reads fulfilment statuses. Amazon's list grows; what is new is Unknown, and its text is kept beside it.
+/// </summary>
 internal static class OrderStatuses
 {
     private static readonly (string Text, MarketplaceOrderStatus Status)[] _known =

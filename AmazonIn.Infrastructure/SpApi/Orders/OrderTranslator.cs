@@ -32,14 +32,17 @@ internal static class OrderTranslator
             UpdatedAt = PlausibleTime.Require(order.LastUpdatedTime, "lastUpdatedTime", now),
             Status = OrderStatuses.Of(status),
             StatusText = status,
-            FulfilledBy = WireText.Is(order.Fulfillment?.FulfilledBy, "AMAZON") ? FulfilledBy.Amazon : FulfilledBy.Merchant,
+            FulfilledBy = WireText.Is(order.Fulfillment?.FulfilledBy, "AMAZON")
+                ? FulfilledBy.Amazon
+                : FulfilledBy.Merchant,
             EasyShip = IsIn(order.Programs, "AMAZON_EASY_SHIP"),
             Prime = IsIn(order.Programs, "PRIME"),
             Business = IsIn(order.Programs, "AMAZON_BUSINESS"),
             ReplacesOrderId = Replaced(order.AssociatedOrders),
             ShipToState = WireText.Trimmed(address?.StateOrRegion),
             ShipToCountry = WireText.Trimmed(address?.CountryCode),
-            PaymentMethod = PaymentWords.Of((order.Payment?.PaymentExecutions ?? []).Select(paid => paid?.PaymentMethod)),
+            PaymentMethod = PaymentWords.Of(
+                (order.Payment?.PaymentExecutions ?? []).Select(paid => paid?.PaymentMethod)),
             Currency = CurrencyOf(order) ?? currency,
             GrandTotal = order.Proceeds?.GrandTotal?.Amount,
             OrderCharges = OrderCharges(order),
@@ -191,7 +194,8 @@ internal static class OrderTranslator
 
     private static int NotNegative(int quantity) => quantity >= 0
         ? quantity
-        : throw new UnreadableRecordException("order.negative-quantity", "Amazon sent this order with a negative quantity.");
+        : throw new UnreadableRecordException(
+            "order.negative-quantity", "Amazon sent this order with a negative quantity.");
 
     private static UnreadableRecordException Missing(string member) =>
         new("order.incomplete", $"Amazon sent this order without “{member}”, which it must have.");

@@ -1,6 +1,7 @@
 using System.Net;
 using AmazonIn.Domain.Orders;
 using AmazonIn.Domain.Ports.Marketplace;
+using AmazonIn.Infrastructure.SpApi.Errors;
 using AmazonIn.Infrastructure.SpApi.Http;
 using AmazonIn.Infrastructure.SpApi.Quotas;
 
@@ -39,8 +40,9 @@ internal sealed class OrdersClient(SpApiSender sender, SpApiCalls calls, SpApiEn
             body => OrderPageReader.ReadPage(body, ReaderFor(channel, datasets)),
             cancellationToken,
             response => response.StatusCode == HttpStatusCode.BadRequest
-                ? OrderSearchRefusedException.Of(response, time.GetUtcNow())
-                : null);
+                && !SpApiErrors.SpeaksOfRegion(ErrorEnvelope.Of(response))
+                    ? OrderSearchRefusedException.Of(response, time.GetUtcNow())
+                    : null);
     }
 
     /// <summary>One order; what Amazon refuses, for example an unknown id, is the record's reason.</summary>

@@ -9,7 +9,9 @@ internal static class PlausibleTime
 
     private static readonly TimeSpan _clockSkew = TimeSpan.FromDays(2);
 
-    /// <exception cref="UnreadableRecordException">There is none, or it is before 1990 or more than two days ahead.</exception>
+    /// <exception cref="UnreadableRecordException">
+    /// There is none, or it is before 1990 or more than two days ahead.
+    /// </exception>
     public static DateTimeOffset Require(DateTimeOffset? moment, string member, DateTimeOffset now)
     {
         if (moment is not { } time)
@@ -21,7 +23,8 @@ internal static class PlausibleTime
         return time.Year >= FirstYear && time <= now + _clockSkew
             ? time
             : throw new UnreadableRecordException(
-                "order.impossible-date", $"Amazon sent this order with the impossible date {time:yyyy-MM-dd} as “{member}”.");
+                "order.impossible-date",
+                $"Amazon sent this order with the impossible date {time:yyyy-MM-dd} as “{member}”.");
     }
 
     /// <summary>For moments that an order can do without; they may lie ahead.</summary>

@@ -101,7 +101,8 @@ internal sealed record ReportedLine
             Shipping = Amount("shipping-price") ?? 0,
             GiftWrap = Amount("gift-wrap-price") ?? 0,
             Tax = (Amount("item-tax") ?? 0) + (Amount("shipping-tax") ?? 0) + (Amount("gift-wrap-tax") ?? 0),
-            Discount = Math.Abs(Amount("item-promotion-discount") ?? 0) + Math.Abs(Amount("ship-promotion-discount") ?? 0),
+            Discount = Math.Abs(Amount("item-promotion-discount") ?? 0)
+                + Math.Abs(Amount("ship-promotion-discount") ?? 0),
         };
         return (orderId, line with { Fault = fault });
 

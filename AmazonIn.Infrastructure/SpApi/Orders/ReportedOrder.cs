@@ -99,7 +99,8 @@ internal sealed class ReportedOrder(string orderId)
     private static string ItemId(string sku, int number)
     {
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(sku));
-        return string.Create(CultureInfo.InvariantCulture, $"report-{Convert.ToHexStringLower(hash.AsSpan(0, 8))}-{number}");
+        return string.Create(
+            CultureInfo.InvariantCulture, $"report-{Convert.ToHexStringLower(hash.AsSpan(0, 8))}-{number}");
     }
 
     private static int Progress(MarketplaceOrderStatus status) => status switch

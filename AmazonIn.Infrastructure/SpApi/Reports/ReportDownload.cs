@@ -33,7 +33,9 @@ internal sealed class ReportDownload(
     /// <summary>For the whole document, however steadily it drips.</summary>
     private static readonly TimeSpan _total = TimeSpan.FromMinutes(10);
 
-    /// <summary>Reads a document to its end, or not at all: a broken download starts over with a fresh address.</summary>
+    /// <summary>
+    /// Reads a document to its end, or not at all: a broken download starts over with a fresh address.
+    /// </summary>
     /// <param name="keyColumn">A column that a real report has; without it the document is a note of Amazon's.</param>
     /// <param name="what">For a person: <c>the report of orders</c>.</param>
     /// <exception cref="ReportFailedException">It is no such report.</exception>
@@ -63,10 +65,15 @@ internal sealed class ReportDownload(
                 (RetryHandler.IsTransient(lost) || IsOwnLimit(lost, cancellationToken)) && tries < MaxTries)
             {
                 await pauses.SleepAsync(
-                    backoff.After(tries), $"The download of {what} broke off; the next try follows", waits, cancellationToken);
+                    backoff.After(tries),
+                    $"The download of {what} broke off; the next try follows",
+                    waits,
+                    cancellationToken);
             }
             catch (Exception lost) when (
-                RetryHandler.IsTransient(lost) || IsOwnLimit(lost, cancellationToken) || lost is AnswerTooLargeException)
+                RetryHandler.IsTransient(lost)
+                || IsOwnLimit(lost, cancellationToken)
+                || lost is AnswerTooLargeException)
             {
                 var call = new SpApiCall { Operation = "reportDocument", Subject = what };
                 throw SpApiErrors.From(IsOwnLimit(lost, cancellationToken) ? new TimeoutException() : lost, call);

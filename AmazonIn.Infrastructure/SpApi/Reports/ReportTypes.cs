@@ -7,6 +7,8 @@ internal static class ReportTypes
 
     public const string AllListings = "GET_MERCHANT_LISTINGS_ALL_DATA";
 
-    /// <summary>Amazon silently gives nothing, or a note instead of rows, for longer windows of an orders report.</summary>
+    /// <summary>
+    /// Amazon silently gives nothing, or a note instead of rows, for longer windows of an orders report.
+    /// </summary>
     public static TimeSpan MaxOrdersWindow { get; } = TimeSpan.FromDays(30);
 }

@@ -4,7 +4,9 @@ using AmazonIn.Infrastructure.SpApi.Json;
 
 namespace AmazonIn.Infrastructure.SpApi.Reports;
 
-/// <summary>Looks after a report until it is finished: after 15 seconds, then less and less often, up to two minutes apart.</summary>
+/// <summary>
+/// Looks after a report until it is finished: after 15 seconds, then less and less often, up to two minutes apart.
+/// </summary>
 internal sealed class ReportWaiter(ReportsClient reports, Pauses pauses, TimeProvider time)
 {
     private static readonly TimeSpan _firstLook = TimeSpan.FromSeconds(15);

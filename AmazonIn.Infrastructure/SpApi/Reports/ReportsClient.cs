@@ -33,7 +33,8 @@ internal sealed class ReportsClient(SpApiSender sender, SpApiCalls calls, SpApiE
             calls.Of(channel, UsagePlans.CreateReport, Subject, waits) with { Repeatable = false },
             answer => Read(answer, ReportsJsonContext.Default.WireReportCreated),
             cancellationToken);
-        return created.ReportId ?? throw new MarketplaceUnavailableException("Amazon made a report without an id.", null);
+        return created.ReportId
+            ?? throw new MarketplaceUnavailableException("Amazon made a report without an id.", null);
     }
 
     public Task<WireReport> GetAsync(

@@ -9,7 +9,11 @@ namespace AmazonIn.Infrastructure.SpApi.Sellers;
 /// Checks identifiers for real: the token is exchanged, the account's marketplaces are read, and the seller id is
 /// tried on the account's own listings, because no answer of Amazon's names it.
 /// </summary>
-internal sealed class AuthorizationGateway(LwaClient lwa, SellersClient sellers, ListingsClient listings, AccessTokens tokens)
+internal sealed class AuthorizationGateway(
+    LwaClient lwa,
+    SellersClient sellers,
+    ListingsClient listings,
+    AccessTokens tokens)
     : IMarketplaceAuthorization
 {
     public async Task<VerifiedAccount> VerifyAsync(

@@ -32,7 +32,8 @@ internal sealed class SellersClient(SpApiSender sender, SpApiEndpoints endpoints
             Read,
             cancellationToken);
 
-    public static IReadOnlyList<(MarketplaceParticipation Participation, string? StoreName)> Read(ReadOnlyMemory<byte> body)
+    public static IReadOnlyList<(MarketplaceParticipation Participation, string? StoreName)> Read(
+        ReadOnlyMemory<byte> body)
     {
         var answer = JsonSerializer.Deserialize(body.Span, SellersJsonContext.Default.WireParticipations);
         if (answer?.Payload is not { } payload)

@@ -28,6 +28,10 @@ internal static class NavMap
                 new("Organisation", "/settings/organisation", Icons.Material.Outlined.Business, Permission.ViewOrganisation),
                 new("Taxes", "/settings/taxes", Icons.Material.Outlined.Percent, Permission.ViewOrganisation),
                 new("Users", "/settings/users", Icons.Material.Outlined.ManageAccounts, Permission.ManageUsers),
+            ]),
+        new(
+            "Integrations",
+            [
                 new("eCommerce", "/settings/integrations/ecommerce", Icons.Material.Outlined.Hub, Permission.ViewChannels),
                 new("API keys", "/settings/api-keys", Icons.Material.Outlined.Key, Permission.ManageApiKeys),
             ]),

@@ -50,10 +50,11 @@ internal sealed class LiveRuns(
                 return;
             }
 
-            timer = time.CreateTimer(_ => _ = ReadAsync(), null, TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+            timer = time.CreateTimer(_ => _ = ReadAsync(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         }
 
         feed.RunChanged += OnRunChanged;
+        timer.Change(TimeSpan.Zero, Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>Looks again soon: something was just started or cancelled here.</summary>
@@ -64,13 +65,16 @@ internal sealed class LiveRuns(
     public void Dispose()
     {
         feed.RunChanged -= OnRunChanged;
-        disposal.Cancel();
         lock (gate)
         {
+            if (disposal.IsCancellationRequested)
+            {
+                return;
+            }
+
+            disposal.Cancel();
             timer?.Dispose();
         }
-
-        disposal.Dispose();
     }
 
     private void OnRunChanged(long runId)

@@ -16,11 +16,16 @@ public sealed record FilterDefinition(string Key, string Label, IReadOnlyList<Fi
 
     public bool IsToggle { get; init; }
 
+    /// <summary>What a value is called that is not among the choices.</summary>
+    public Func<string, string>? Words { get; init; }
+
     /// <summary>What the chip says for a value of the address; unknown values are shown as they are.</summary>
     public string Describe(string value)
     {
         var label = Choices.FirstOrDefault(
-            choice => string.Equals(choice.Value, value, StringComparison.OrdinalIgnoreCase))?.Label ?? value;
+            choice => string.Equals(choice.Value, value, StringComparison.OrdinalIgnoreCase))?.Label
+            ?? Words?.Invoke(value)
+            ?? value;
         return IsToggle ? Label : $"{Label}: {label}";
     }
 }

@@ -213,6 +213,8 @@ public sealed partial class ListPage<TRow> : IDisposable
         query = ListQuery.Parse(Navigation.Uri);
     }
 
+    private string ClassOf(int column) => (column == 0 ? "lead " : string.Empty) + columns[column].CssClass;
+
     private string Link(ListQuery target) => target.ToUri(path);
 
     private void Toggle(TRow row)

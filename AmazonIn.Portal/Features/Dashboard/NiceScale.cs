@@ -12,7 +12,7 @@ internal sealed record NiceScale(decimal Top, IReadOnlyList<decimal> Ticks)
     public static NiceScale For(decimal greatest, bool whole)
     {
         const int Wanted = 4;
-        var rough = Math.Max(greatest, whole ? Wanted : 0.04m) / Wanted;
+        var rough = Math.Max(greatest, (decimal)Wanted) / Wanted;
         var magnitude = 1m;
         while (magnitude * 10 <= rough)
         {

@@ -2,6 +2,7 @@ using AmazonIn.Domain.Channels;
 using AmazonIn.Domain.Common;
 using AmazonIn.Domain.UseCases.Connect;
 using AmazonIn.Portal.Components.Shared;
+using AmazonIn.Portal.Composition;
 using AmazonIn.Portal.Security;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
@@ -52,7 +53,7 @@ public sealed partial class SetUpDialog : IDisposable
     private bool Renewing => RenewedSellerId is not null;
 
     private DemoAccount? Demo => DemoAccounts.FirstOrDefault(
-        demo => demo.MarketplaceId == Marketplace.Id && (!Renewing || demo.SellerId == RenewedSellerId));
+        demo => Marketplace == Marketplace.India && (!Renewing || demo.SellerId == RenewedSellerId));
 
     /// <summary>Opens the dialog; gives the channel once it is connected, null when the person turned away.</summary>
     public static async Task<SalesChannel?> ShowAsync(
@@ -84,8 +85,8 @@ public sealed partial class SetUpDialog : IDisposable
 
     private static RefusalPlace PlaceOf(Error error) => error.Code switch
     {
-        "channel.seller-id-shape" => RefusalPlace.SellerId,
-        "channel.token-missing" or "channel.mws-retired" => RefusalPlace.Token,
+        "channel.seller-id-shape" or "amazon.seller-id" => RefusalPlace.SellerId,
+        "channel.token-missing" or "channel.mws-retired" or "amazon.reauthorize" => RefusalPlace.Token,
         _ => RefusalPlace.Form,
     };
 
@@ -96,7 +97,7 @@ public sealed partial class SetUpDialog : IDisposable
     {
         if (Demo is { } demo)
         {
-            (sellerId, token, refusal, place) = (demo.SellerId, demo.Token, null, RefusalPlace.None);
+            (sellerId, token, refusal, place) = (demo.SellerId, demo.RefreshToken, null, RefusalPlace.None);
         }
     }
 

@@ -73,7 +73,7 @@ public sealed partial class RunPage
 
     private static FilterDefinition[] FiltersOf(RunDetails details) =>
     [
-        new("outcome", "Outcome", [new("Synced", "Synced"), new("NotSynced", "Not synced")]),
+        new("outcome", "Outcome", []) { Words = value => value == nameof(EntryOutcome.NotSynced) ? "Not synced" : "Synced" },
         FilterDefinition.Of<EntryChange>("change", "Result", SyncWords.Of),
         new("reason", "Cause", [.. details.Reasons.Select(reason => new FilterChoice(reason.ReasonCode, Clip(reason.Reason)))]),
     ];

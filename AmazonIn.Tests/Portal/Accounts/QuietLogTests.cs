@@ -1,7 +1,6 @@
 using AmazonIn.Tests.TestKit;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Testing;
 
 namespace AmazonIn.Tests.Portal.Accounts;
 

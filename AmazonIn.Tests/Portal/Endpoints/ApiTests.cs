@@ -4,7 +4,6 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using AmazonIn.Domain.Access;
-using AmazonIn.Tests.TestKit;
 
 namespace AmazonIn.Tests.Portal.Endpoints;
 

@@ -6,6 +6,7 @@ using AmazonIn.Infrastructure.SpApi.Http;
 using AmazonIn.Infrastructure.SpApi.Quotas;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
 using Microsoft.Extensions.Time.Testing;
@@ -19,8 +20,15 @@ internal sealed class SpApiRig : IDisposable
 
     private readonly ServiceProvider _services;
 
-    public SpApiRig(IReadOnlyDictionary<string, string?>? configuration = null)
+    /// <param name="configuration">Replaces or adds settings.</param>
+    /// <param name="time">A clock to share with others.</param>
+    /// <param name="overTheWire">Whether calls leave through a socket; then <see cref="Amazon"/> sees none.</param>
+    public SpApiRig(
+        IReadOnlyDictionary<string, string?>? configuration = null,
+        FakeTimeProvider? time = null,
+        bool overTheWire = false)
     {
+        Time = time ?? new FakeTimeProvider(new DateTimeOffset(2026, 9, 1, 12, 0, 0, TimeSpan.Zero));
         Amazon = new ScriptedAmazon(Time);
         Pauses = new AdvancingPauses(Time);
         var settings = new Dictionary<string, string?>
@@ -41,14 +49,18 @@ internal sealed class SpApiRig : IDisposable
         services.AddSingleton<IQuotaStore>(Quotas);
         services.AddScoped<IChannelStore>(_ => Channels);
         services.AddSpApi(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
-        services.ConfigureAll<Microsoft.Extensions.Http.HttpClientFactoryOptions>(options =>
-            options.HttpMessageHandlerBuilderActions.Add(builder => builder.PrimaryHandler = Amazon));
+        if (!overTheWire)
+        {
+            services.ConfigureAll<HttpClientFactoryOptions>(options =>
+                options.HttpMessageHandlerBuilderActions.Add(builder => builder.PrimaryHandler = Amazon));
+        }
+
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
     }
 
     public static ChannelConnection Channel { get; } = new(7, "A1SELLER", Marketplace.India);
 
-    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 9, 1, 12, 0, 0, TimeSpan.Zero));
+    public FakeTimeProvider Time { get; }
 
     public ScriptedAmazon Amazon { get; }
 

@@ -2,7 +2,9 @@ using AmazonIn.Infrastructure.SpApi.Json;
 
 namespace AmazonIn.Infrastructure.SpApi.Orders.Wire;
 
-/// <summary>Amazon's <c>OrderItem</c>, as far as it is used. Gift message and customisation are personal data.</summary>
+/// <summary>
+/// Amazon's <c>OrderItem</c>, as far as it is used. Gift message and customisation are personal data.
+/// </summary>
 internal sealed record WireOrderItem
 {
     public string? OrderItemId { get; init; }

@@ -585,7 +585,8 @@ namespace AmazonIn.Infrastructure.Persistence.Sqlite.Migrations.Portal
                 name: "SyncEntries",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     RunId = table.Column<long>(type: "INTEGER", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
                     Key = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
@@ -609,7 +610,8 @@ namespace AmazonIn.Infrastructure.Persistence.Sqlite.Migrations.Portal
                 name: "OrderComments",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     SalesOrderId = table.Column<long>(type: "INTEGER", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
                     Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
@@ -689,7 +691,8 @@ namespace AmazonIn.Infrastructure.Persistence.Sqlite.Migrations.Portal
                 name: "OrderLines",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     SalesOrderId = table.Column<long>(type: "INTEGER", nullable: false),
                     OrderItemId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     LineNumber = table.Column<int>(type: "INTEGER", nullable: false),

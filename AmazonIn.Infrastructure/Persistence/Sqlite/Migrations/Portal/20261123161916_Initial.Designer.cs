@@ -3,7 +3,6 @@ using System;
 using AmazonIn.Infrastructure.Persistence.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -12,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace AmazonIn.Infrastructure.Persistence.Sqlite.Migrations.Portal
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261123154640_Initial")]
+    [Migration("20261123161916_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

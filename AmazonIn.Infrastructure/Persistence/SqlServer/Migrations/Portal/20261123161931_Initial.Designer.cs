@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace AmazonIn.Infrastructure.Persistence.SqlServer.Migrations.Portal
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261123154646_Initial")]
+    [Migration("20261123161931_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

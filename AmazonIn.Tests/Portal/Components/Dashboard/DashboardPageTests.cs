@@ -1,0 +1,125 @@
+using AmazonIn.Domain.Access;
+using AmazonIn.Domain.Organisations;
+using AmazonIn.Domain.Ports.Queries;
+using AmazonIn.Domain.Sync;
+using AmazonIn.Portal.Components.Live;
+using AmazonIn.Portal.Features.Dashboard;
+using AmazonIn.Tests.Portal.Components.Shared;
+using Bunit;
+
+namespace AmazonIn.Tests.Portal.Components.Dashboard;
+
+[Trait("Row", "A5")]
+public sealed class DashboardPageTests : ShopContext
+{
+    [Fact]
+    public void Before_connecting_it_leads_to_the_next_step_only()
+    {
+        var page = RenderPage<DashboardPage>();
+
+        page.WaitForAssertion(() => Assert.Contains("Bring your Amazon shop in", page.Markup, StringComparison.Ordinal));
+        Assert.Equal("/settings/integrations/ecommerce", page.Find("li.now a").GetAttribute("href"));
+    }
+
+    [Fact]
+    public void Without_a_home_state_the_organisation_comes_first()
+    {
+        Organisations.Organisation = new Organisation("Meera Crafts", "INR", null, "Asia/Kolkata", taxRatesEnabled: true);
+        var page = RenderPage<DashboardPage>();
+
+        page.WaitForAssertion(() => Assert.Equal("/settings/organisation", page.Find("li.now a").GetAttribute("href")));
+    }
+
+    [Fact]
+    public void A_person_who_may_not_connect_sees_no_way_to()
+    {
+        SignIn(Role.Viewer);
+        var page = RenderPage<DashboardPage>();
+
+        page.WaitForAssertion(() => Assert.Contains("A manager can do this.", page.Markup, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void It_shows_figures_as_people_in_India_read_them_and_what_needs_them()
+    {
+        Connected();
+        Queries.Figures = Figures(late: 3, decisions: 1);
+        var page = RenderPage<DashboardPage>();
+
+        page.WaitForAssertion(() => Assert.Contains("₹1,23,456.50", page.Markup, StringComparison.Ordinal));
+        Assert.Contains("3 orders to ship within a day", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("1 order to look at", page.Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("out of stock", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void When_nothing_needs_the_person_it_says_so()
+    {
+        Connected();
+        Queries.Figures = Figures();
+        var page = RenderPage<DashboardPage>();
+
+        page.WaitForAssertion(() => Assert.Contains("Nothing right now.", page.Markup, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_chart_is_a_table_for_those_who_cannot_see_it()
+    {
+        Connected();
+        Queries.Figures = Figures();
+        var page = RenderPage<DashboardPage>();
+
+        page.WaitForAssertion(() => Assert.Equal(30, page.FindAll(".sales-chart table tbody tr").Count));
+    }
+
+    [Fact]
+    [Trait("Row", "S4")]
+    public void Figures_follow_when_a_run_ends()
+    {
+        var run = Running(Connected(), SyncModule.Orders);
+        Queries.Figures = Figures();
+        var page = RenderPage<DashboardPage>();
+        Clock.Advance(LiveRuns.Gathering);
+        page.WaitForAssertion(() => Assert.Contains("31", page.Markup, StringComparison.Ordinal));
+
+        Queries.Figures = Figures() with { OrdersToday = 77 };
+        run.Finish(null, null, Clock.GetUtcNow());
+        Clock.Advance(LiveRuns.WhileActive);
+
+        page.WaitForAssertion(() => Assert.Contains("77", page.Markup, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_fault_is_told_and_can_be_tried_again()
+    {
+        Connected();
+        Queries.Fault = new TimeoutException();
+        var page = RenderPage<DashboardPage>();
+        page.WaitForAssertion(() => Assert.Contains("The dashboard could not be loaded.", page.Markup, StringComparison.Ordinal));
+
+        Queries.Fault = null;
+        Queries.Figures = Figures();
+        page.Find(".error-panel button").Click();
+
+        page.WaitForAssertion(() => Assert.Contains("Orders today", page.Markup, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(0, true, 1)]
+    [InlineData(0, false, 1)]
+    [InlineData(7, true, 8)]
+    [InlineData(31, true, 40)]
+    [InlineData(84_236, false, 100_000)]
+    [InlineData(99, false, 100)]
+    public void The_axis_ends_on_a_round_number(int greatest, bool whole, int top)
+    {
+        Assert.Equal(top, NiceScale.For(greatest, whole).Top);
+    }
+
+    private static DashboardFigures Figures(int late = 0, int decisions = 0)
+    {
+        var first = new DateOnly(2026, 10, 25);
+        var days = Enumerable.Range(0, 30).Select(day => new DayOfSales(first.AddDays(day), day, day * 1000m));
+        return new DashboardFigures(31, 123_456.5m, 46, late, decisions, 0, 1204, [.. days], [new("Karnataka", 12)]);
+    }
+}

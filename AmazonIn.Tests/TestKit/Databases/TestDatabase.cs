@@ -1,0 +1,130 @@
+using AmazonIn.Infrastructure;
+using AmazonIn.Infrastructure.Persistence;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Time.Testing;
+
+namespace AmazonIn.Tests.TestKit.Databases;
+
+/// <summary>
+/// A database of a test's own, with the portal's own registrations over it, migrated. Dropped afterwards.
+/// </summary>
+internal sealed class TestDatabase : IAsyncDisposable
+{
+    private static readonly Lazy<Task<string>> SqliteTemplate = new(MakeTemplateAsync);
+
+    private readonly string? _server;
+    private readonly string _name;
+    private readonly ServiceProvider _services;
+
+    private TestDatabase(DatabaseProvider provider, string directory, string? server, string name, TimeProvider time)
+    {
+        Directory = directory;
+        _server = server;
+        _name = name;
+        Provider = provider;
+        _services = Services(provider, directory, server, name, time);
+    }
+
+    public static DateTimeOffset Start { get; } = new(2026, 11, 20, 6, 30, 0, TimeSpan.Zero);
+
+    public DatabaseProvider Provider { get; }
+
+    /// <summary>Where SQLite's files and the master key are.</summary>
+    public string Directory { get; }
+
+    /// <param name="time">A fake clock at <see cref="Start"/> where none is given.</param>
+    public static async Task<TestDatabase> CreateAsync(DatabaseProvider provider, TimeProvider? time = null)
+    {
+        var name = $"AmazonIn_{Guid.NewGuid():N}";
+        var directory = System.IO.Directory.CreateTempSubdirectory("amazonin-test-").FullName;
+        time ??= new FakeTimeProvider(Start);
+        if (provider == DatabaseProvider.Sqlite)
+        {
+            foreach (var file in System.IO.Directory.EnumerateFiles(await SqliteTemplate.Value))
+            {
+                File.Copy(file, Path.Combine(directory, Path.GetFileName(file)));
+            }
+
+            return new TestDatabase(provider, directory, null, name, time);
+        }
+
+        var (server, missing) = await SqlServerEngine.GetAsync();
+        if (server is null)
+        {
+            System.IO.Directory.Delete(directory, recursive: true);
+            Assert.SkipUnless(Environment.GetEnvironmentVariable("AMAZONIN_REQUIRE_DOCKER") == "1", missing!);
+            Assert.Fail(missing!);
+        }
+
+        await SqlServerEngine.RunAsync(server, $"CREATE DATABASE [{name}]");
+        await SqlServerEngine.RunAsync(server, $"CREATE DATABASE [{name}Keys]");
+        var database = new TestDatabase(provider, directory, server, name, time);
+        await database._services.PrepareDatabaseAsync(TestContext.Current.CancellationToken);
+        return database;
+    }
+
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
+    /// <summary>The same database as another portal instance sees it.</summary>
+    public ServiceProvider AnotherInstance(TimeProvider? time = null) =>
+        Services(Provider, Directory, _server, _name, time ?? Get<TimeProvider>());
+
+    public PortalDbContext Open() => Get<IDbContextFactory<PortalDbContext>>().CreateDbContext();
+
+    public KeyDbContext OpenKeys() => Get<IDbContextFactory<KeyDbContext>>().CreateDbContext();
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        if (_server is null)
+        {
+            SqliteConnection.ClearAllPools();
+        }
+        else
+        {
+            foreach (var database in new[] { _name, $"{_name}Keys" })
+            {
+                await SqlServerEngine.RunAsync(
+                    _server,
+                    $"ALTER DATABASE [{database}] SET SINGLE_USER WITH ROLLBACK IMMEDIATE; DROP DATABASE [{database}]");
+            }
+        }
+
+        System.IO.Directory.Delete(Directory, recursive: true);
+    }
+
+    private static ServiceProvider Services(
+        DatabaseProvider provider, string directory, string? server, string name, TimeProvider time)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            [DatabaseOptions.ProviderKey] = provider.ToString(),
+            [DatabaseOptions.DirectoryKey] = directory,
+            [DatabaseOptions.ConnectionKey] = server is null ? null : SqlServerEngine.WithDatabase(server, name),
+        });
+        builder.Services.AddSingleton(time);
+        builder.Services.AddLogging();
+        builder.AddAmazonInInfrastructure();
+        return builder.Services.BuildServiceProvider(
+            new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
+    }
+
+    // Migrating takes longer than most tests, so it is done once and copied.
+    private static async Task<string> MakeTemplateAsync()
+    {
+        var directory = System.IO.Directory.CreateTempSubdirectory("amazonin-template-").FullName;
+        await using (var services = Services(DatabaseProvider.Sqlite, directory, null, string.Empty, TimeProvider.System))
+        {
+            await services.PrepareDatabaseAsync(CancellationToken.None);
+        }
+
+        SqliteConnection.ClearAllPools();
+        return directory;
+    }
+}
