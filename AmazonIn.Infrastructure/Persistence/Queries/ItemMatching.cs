@@ -1,5 +1,6 @@
 using AmazonIn.Domain.Catalog;
 using AmazonIn.Domain.Ports.Queries;
+using Microsoft.EntityFrameworkCore;
 
 namespace AmazonIn.Infrastructure.Persistence.Queries;
 
