@@ -6,6 +6,9 @@ public enum ImportDecision
     Create,
     Update,
 
+    /// <summary>The answer came by a report, which lacks much: only the status is taken.</summary>
+    UpdateStatus,
+
     /// <summary>Known, and nothing new: a replay, or older than what is stored.</summary>
     LeaveUnchanged,
 

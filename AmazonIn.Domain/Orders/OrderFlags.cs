@@ -56,6 +56,12 @@ public static class OrderFlags
         "cancel.requested",
         "The buyer asked Amazon to cancel this order. Decide before you ship it.");
 
+    public static OrderFlag ReadFromReport() => new(
+        "source.report",
+        "Read from Amazon's order report, since the order quota was used up. The report names no buyer and its total "
+        + "is the sum of its lines; the next change at Amazon completes the order.",
+        NeedsDecision: false);
+
     public static OrderFlag TextRepaired() => new(
         "text.repaired",
         "A text of this order held characters that cannot be stored; they were replaced.",

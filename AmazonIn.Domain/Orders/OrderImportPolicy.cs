@@ -13,11 +13,20 @@ public static class OrderImportPolicy
         SalesOrder? existing,
         OrderPreference preference)
     {
+        // Neither a status nor the rest of the order: Amazon left out the part that says what it is.
+        if (!order.Complete && order.Status == MarketplaceOrderStatus.Unknown && order.StatusText is null)
+        {
+            return existing is null ? ImportDecision.PassOver : ImportDecision.LeaveUnchanged;
+        }
+
         if (existing is not null)
         {
             // A pending answer after a confirmed one is an older truth that arrived late.
             var older = order.UpdatedAt < existing.UpdatedAt || IsPending(order.Status);
-            return older || fingerprint == existing.Fingerprint ? ImportDecision.LeaveUnchanged : ImportDecision.Update;
+            return older || fingerprint == existing.Fingerprint ? ImportDecision.LeaveUnchanged
+                : order.Complete ? ImportDecision.Update
+                : existing.DiffersInStatus(order) ? ImportDecision.UpdateStatus
+                : ImportDecision.LeaveUnchanged;
         }
 
         return IsPending(order.Status)

@@ -20,6 +20,11 @@ public static class OrderReconciliation
             yield return OrderFlags.BuyerAskedToCancel();
         }
 
+        if (!order.Complete)
+        {
+            yield return OrderFlags.ReadFromReport();
+        }
+
         if (order.TextRepaired)
         {
             yield return OrderFlags.TextRepaired();

@@ -149,6 +149,19 @@ public sealed class SalesOrder
         TakeStatus(order, openBefore, context);
     }
 
+    /// <summary>
+    /// Takes only the status, from an answer that lacks the rest. What is stored stays, and so does its fingerprint, so
+    /// that the next complete answer is taken whole.
+    /// </summary>
+    public void TakeStatus(MarketplaceOrder order, ImportContext context)
+    {
+        UpdatedAt = order.UpdatedAt;
+        TakeStatus(order, Status is OrderStatus.Confirmed or OrderStatus.PartiallyShipped, context);
+    }
+
+    /// <summary>Whether an answer gives this order another status than it has.</summary>
+    public bool DiffersInStatus(MarketplaceOrder order) => StatusOf(order.Status) != Status;
+
     /// <summary>The vault took the buyer's personal data.</summary>
     public void KeepContact() => HasContact = true;
 
@@ -207,19 +220,21 @@ public sealed class SalesOrder
 
     private void TakeStatus(MarketplaceOrder order, bool openBefore, ImportContext context)
     {
-        Status = order.Status switch
-        {
-            MarketplaceOrderStatus.Shipped => OrderStatus.Fulfilled,
-            MarketplaceOrderStatus.PartiallyShipped => OrderStatus.PartiallyShipped,
-            MarketplaceOrderStatus.Cancelled => OrderStatus.Void,
-            MarketplaceOrderStatus.Unknown or MarketplaceOrderStatus.PendingAvailability
-                or MarketplaceOrderStatus.Pending or MarketplaceOrderStatus.Unshipped
-                or MarketplaceOrderStatus.Unfulfillable => OrderStatus.Confirmed,
-        };
+        Status = StatusOf(order.Status);
         FulfilledAt = Status == OrderStatus.Fulfilled ? FulfilledAt ?? FulfilmentTime(order, openBefore) : null;
         VoidedAt = Status == OrderStatus.Void ? VoidedAt ?? order.UpdatedAt : null;
         ContactExpiresAt = RetentionClock.ExpiresAt(FulfilledAt, VoidedAt, context.RetentionDays);
     }
+
+    private static OrderStatus StatusOf(MarketplaceOrderStatus status) => status switch
+    {
+        MarketplaceOrderStatus.Shipped => OrderStatus.Fulfilled,
+        MarketplaceOrderStatus.PartiallyShipped => OrderStatus.PartiallyShipped,
+        MarketplaceOrderStatus.Cancelled => OrderStatus.Void,
+        MarketplaceOrderStatus.Unknown or MarketplaceOrderStatus.PendingAvailability
+            or MarketplaceOrderStatus.Pending or MarketplaceOrderStatus.Unshipped
+            or MarketplaceOrderStatus.Unfulfillable => OrderStatus.Confirmed,
+    };
 
     // The clock must never start later than delivery (security.md X2). Where no package tells the time and the
     // shipment happened before we first saw the order, Amazon's last update may be weeks late; then the latest ship-by

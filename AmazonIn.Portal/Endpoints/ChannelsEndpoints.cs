@@ -20,6 +20,7 @@ internal static class ChannelsEndpoints
         var channels = api.MapGroup("/channels").WithTags("Channels");
         channels.MapGet("", ListAsync)
             .Needs(Permission.ViewChannels, Reading)
+            .TakesPage()
             .WithSummary("All connected seller accounts, by the time they were connected");
         channels.MapGet("/{id:long}", FindAsync)
             .Needs(Permission.ViewChannels, Reading)
@@ -41,12 +42,20 @@ internal static class ChannelsEndpoints
             .ProducesProblem(StatusCodes.Status404NotFound);
     }
 
-    private static async Task<Ok<ListJson<ChannelJson>>> ListAsync(
+    private static async Task<Results<Ok<ListJson<ChannelJson>>, ProblemHttpResult>> ListAsync(
+        HttpContext context,
         IChannelQueries channels,
         CancellationToken cancellationToken)
     {
+        var query = new QueryReader(context);
+        var page = query.Page();
+        if (query.Problem is { } problem)
+        {
+            return problem.ToProblem();
+        }
+
         var rows = await channels.ListAsync(cancellationToken);
-        return TypedResults.Ok(new ListJson<ChannelJson>([.. rows.Select(ChannelJson.Of)], null));
+        return TypedResults.Ok(ListJson.Page(rows, page, row => row.Id, ChannelJson.Of));
     }
 
     private static async Task<Results<Ok<ChannelJson>, ProblemHttpResult>> FindAsync(

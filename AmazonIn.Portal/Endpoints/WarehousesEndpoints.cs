@@ -14,6 +14,7 @@ internal static class WarehousesEndpoints
         var warehouses = api.MapGroup("/warehouses").WithTags("Inventory");
         warehouses.MapGet("", ListAsync)
             .Needs(Permission.ViewInventory, "inventory:read")
+            .TakesPage()
             .WithSummary("All warehouses, the primary one first");
         warehouses.MapPost("", AddAsync)
             .Needs(Permission.ManageInventory, "inventory:write")
@@ -22,13 +23,21 @@ internal static class WarehousesEndpoints
             .ProducesProblem(StatusCodes.Status409Conflict);
     }
 
-    private static async Task<Ok<ListJson<WarehouseJson>>> ListAsync(
+    private static async Task<Results<Ok<ListJson<WarehouseJson>>, ProblemHttpResult>> ListAsync(
+        HttpContext context,
         IWarehouseQueries warehouses,
         CancellationToken cancellationToken)
     {
+        var query = new QueryReader(context);
+        var page = query.Page();
+        if (query.Problem is { } problem)
+        {
+            return problem.ToProblem();
+        }
+
         var rows = await warehouses.ListAsync(cancellationToken);
-        return TypedResults.Ok(new ListJson<WarehouseJson>(
-            [.. rows.Select(row => new WarehouseJson(row.Id, row.Name, row.IsPrimary))], null));
+        return TypedResults.Ok(ListJson.Page(
+            rows, page, row => row.Id, row => new WarehouseJson(row.Id, row.Name, row.IsPrimary)));
     }
 
     private static async Task<Results<Created<WarehouseJson>, ProblemHttpResult>> AddAsync(

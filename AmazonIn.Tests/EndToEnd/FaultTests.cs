@@ -9,7 +9,6 @@ namespace AmazonIn.Tests.EndToEnd;
 public sealed class FaultTests
 {
     [Theory]
-    [InlineData("throttle")]
     [InlineData("error500")]
     [InlineData("error503")]
     [InlineData("truncate")]
@@ -31,6 +30,22 @@ public sealed class FaultTests
         }
 
         await shop.AssertEverythingArrivedOnceAsync();
+    }
+
+    [Fact]
+    public async Task A_storm_of_429s_passes_and_the_run_goes_on()
+    {
+        await using var shop = await Shop.OpenAsync();
+        await shop.ConnectAndSyncAsync();
+        var open = await shop.AllAsync("/api/v1/sales-orders?status=Confirmed");
+        var changed = open[0].GetProperty("amazonOrderId").GetString()!;
+        await shop.ChangeOrderAsync(changed, new { fulfillment = new { fulfillmentStatus = "SHIPPED" } });
+        await shop.FaultAsync(new { path = "/orders/2026-01-01/orders" }, "throttle", times: 2);
+
+        var run = await shop.SyncAsync();
+
+        Assert.Equal(RunState.Succeeded, run.State);
+        Assert.Equal("Fulfilled", (await shop.OrderAsync(changed)).GetProperty("status").GetString());
     }
 
     [Fact]

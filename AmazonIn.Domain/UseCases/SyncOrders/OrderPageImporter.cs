@@ -167,9 +167,13 @@ public sealed class OrderPageImporter(
 
         var voidBefore = existing?.Status == OrderStatus.Void;
         var sales = existing ?? SalesOrder.FromAmazon(work.Run.ChannelId, order, fingerprint, work.Context);
-        if (existing is not null)
+        if (decision == ImportDecision.UpdateStatus)
         {
-            existing.Take(order, fingerprint, work.Context);
+            sales.TakeStatus(order, work.Context);
+        }
+        else if (existing is not null)
+        {
+            sales.Take(order, fingerprint, work.Context);
         }
 
         foreach (var line in sales.Lines)

@@ -12,32 +12,34 @@ internal sealed class CustomerQueries(Storage<PortalDbContext> storage) : ICusto
         CustomerFilter filter,
         SortBy<CustomerSort> sort,
         PageRequest page,
-        CancellationToken cancellationToken) => storage.ReadAsync<PageOf<CustomerRow>>(
-        async (context, token) =>
-        {
-            var wanted = Filter(context.Customers, filter);
-            var found = await wanted.Select(customer => customer.Id)
-                .ReadPageAsync(Sort(wanted, sort).Select(customer => customer.Id), page, token);
-            var rows = await context.Customers
-                .Where(customer => found.Ids.Contains(customer.Id))
-                .LeftJoin(
-                    context.Channels,
-                    customer => customer.ChannelId,
-                    channel => channel.Id,
-                    (customer, channel) => new CustomerRow(
-                        customer.Id,
-                        customer.Name,
-                        customer.ChannelId,
-                        channel == null ? null : channel.Name,
-                        customer.GstTreatment,
-                        customer.PlaceOfSupply,
-                        context.SalesOrders.Count(order => order.CustomerId == customer.Id),
-                        customer.FirstOrderAt,
-                        customer.LastOrderAt))
-                .ToListAsync(token);
-            return found.Of(rows, row => row.Id);
-        },
-        cancellationToken);
+        CancellationToken cancellationToken) => storage.ReadAsync(
+            async (context, token) =>
+            {
+                var wanted = Filter(context.Customers, filter);
+                var found = await wanted.Select(customer => customer.Id)
+                    .ReadPageAsync(Sort(wanted, sort).Select(customer => customer.Id), page, token);
+                return found.Of(await RowsAsync(context, found.Ids, token), row => row.Id);
+            },
+            cancellationToken);
+
+    private static Task<List<CustomerRow>> RowsAsync(
+        PortalDbContext context, IReadOnlyList<long> ids, CancellationToken cancellationToken) => context.Customers
+            .Where(customer => ids.Contains(customer.Id))
+            .LeftJoin(
+                context.Channels,
+                customer => customer.ChannelId,
+                channel => channel.Id,
+                (customer, channel) => new CustomerRow(
+                    customer.Id,
+                    customer.Name,
+                    customer.ChannelId,
+                    channel == null ? null : channel.Name,
+                    customer.GstTreatment,
+                    customer.PlaceOfSupply,
+                    context.SalesOrders.Count(order => order.CustomerId == customer.Id),
+                    customer.FirstOrderAt,
+                    customer.LastOrderAt))
+            .ToListAsync(cancellationToken);
 
     private static IQueryable<Customer> Filter(IQueryable<Customer> customers, CustomerFilter filter)
     {

@@ -17,52 +17,47 @@ internal sealed class DashboardQueries(Storage<PortalDbContext> storage) : IDash
     private static readonly TimeSpan LateWithin = TimeSpan.FromDays(1);
 
     public Task<DashboardFigures> GetAsync(
-        string currency, TimeZoneInfo zone, DateTimeOffset now, CancellationToken cancellationToken) => storage.ReadAsync<DashboardFigures>(
-        async (context, token) =>
+        string currency, TimeZoneInfo zone, DateTimeOffset now, CancellationToken cancellationToken) =>
+        storage.ReadAsync((context, token) => GetAsync(context, currency, zone, now, token), cancellationToken);
+
+    private static async Task<DashboardFigures> GetAsync(
+        PortalDbContext context,
+        string currency,
+        TimeZoneInfo zone,
+        DateTimeOffset now,
+        CancellationToken cancellationToken)
+    {
+        var days = new List<DayOfSales>(DaysShown);
+        var places = new Dictionary<GstState, int>();
+        foreach (var day in LocalDay.LastUntil(now, zone, DaysShown))
         {
-            var days = LocalDay.LastUntil(now, zone, DaysShown);
-            var perDay = new List<DayOfSales>(DaysShown);
-            var places = new Dictionary<GstState, int>();
-            foreach (var day in days)
+            var parts = await SalesAsync(context, day, currency, cancellationToken);
+            days.Add(new DayOfSales(day.Date, parts.Sum(part => part.Orders), parts.Sum(part => part.Sales)));
+            foreach (var part in parts.Where(part => part.Place is not null))
             {
-                var sales = await SalesAsync(context, day, currency, token);
-                perDay.Add(new DayOfSales(day.Date, sales.Sum(part => part.Orders), sales.Sum(part => part.Sales)));
-                foreach (var (place, orders, _) in sales)
-                {
-                    if (place is not null)
-                    {
-                        places[place] = places.GetValueOrDefault(place) + orders;
-                    }
-                }
+                places[part.Place!] = places.GetValueOrDefault(part.Place!) + part.Orders;
             }
+        }
 
-            var open = context.SalesOrders.Where(order =>
-                (order.Status == OrderStatus.Confirmed || order.Status == OrderStatus.PartiallyShipped)
-                && order.FulfilledBy == FulfilledBy.Merchant);
-            var lateBefore = now + LateWithin;
-            return new DashboardFigures(
-                perDay[^1].Orders,
-                perDay[^1].Sales,
-                await open.CountAsync(token),
-                await open.CountAsync(order => order.ShipBy <= lateBefore, token),
-                await context.SalesOrders.CountAsync(order => order.NeedsDecision, token),
-                await OutOfStockAsync(context, token),
-                await context.Items.CountAsync(token),
-                perDay,
-                [
-                    .. places.OrderByDescending(place => place.Value)
-                        .ThenBy(place => place.Key.Name, StringComparer.Ordinal)
-                        .Take(MostPlaces)
-                        .Select(place => KeyValuePair.Create(place.Key.Name, place.Value)),
-                ]);
-        },
-        cancellationToken);
+        var open = context.SalesOrders.Open().Where(order => order.FulfilledBy == FulfilledBy.Merchant);
+        var lateBefore = now + LateWithin;
+        return new DashboardFigures(
+            days[^1].Orders,
+            days[^1].Sales,
+            await open.CountAsync(cancellationToken),
+            await open.CountAsync(order => order.ShipBy <= lateBefore, cancellationToken),
+            await context.SalesOrders.CountAsync(order => order.NeedsDecision, cancellationToken),
+            await OutOfStockAsync(context, cancellationToken),
+            await context.Items.CountAsync(cancellationToken),
+            days,
+            MostFirst(places));
+    }
 
-    // One range of the index a day: a day of the zone has no name in the database, and thirty small sums cost less than
-    // sending every order of the month here.
-    private static async Task<List<PartOfDay>> SalesAsync(
+    // One range of an index for each day, since the database cannot name a day of a zone: thirty small sums cost less
+    // than sending every order of the month here.
+    private static Task<List<PartOfDay>> SalesAsync(
         PortalDbContext context, LocalDay day, string currency, CancellationToken cancellationToken) =>
-        await context.SalesOrders
+        context.SalesOrders
             .Where(order => order.OrderedAt >= day.From && order.OrderedAt < day.To && order.Status != OrderStatus.Void)
             .GroupBy(order => order.PlaceOfSupply)
             .Select(group => new PartOfDay(
@@ -78,5 +73,15 @@ internal sealed class DashboardQueries(Storage<PortalDbContext> storage) : IDash
                     listing.ItemId == item.Id && listing.State == ListingState.Active),
                 cancellationToken);
 
+    private static IReadOnlyList<KeyValuePair<string, int>> MostFirst(Dictionary<GstState, int> places) =>
+    [
+        .. places
+            .OrderByDescending(place => place.Value)
+            .ThenBy(place => place.Key.Name, StringComparer.Ordinal)
+            .Take(MostPlaces)
+            .Select(place => KeyValuePair.Create(place.Key.Name, place.Value)),
+    ];
+
+    /// <summary>A day's orders to one place of supply; those without one are a part too.</summary>
     private sealed record PartOfDay(GstState? Place, int Orders, decimal Sales);
 }

@@ -39,7 +39,8 @@ internal static class EntrySubjects
                 .Select(order => new { Key = order.AmazonOrderId!, order.Id })
                 .ToDictionaryAsync(found => found.Key, found => found.Id, StringComparer.Ordinal, cancellationToken),
             EntryKind.Item => context.Listings
-                .Where(listing => listing.ChannelId == channelId && listing.ItemId != null && keys.Contains(listing.Sku))
+                .Where(listing =>
+                    listing.ChannelId == channelId && listing.ItemId != null && keys.Contains(listing.Sku))
                 .Select(listing => new { Key = listing.Sku, Id = listing.ItemId!.Value })
                 .ToDictionaryAsync(found => found.Key, found => found.Id, StringComparer.Ordinal, cancellationToken),
             EntryKind.ItemGroup => context.ItemGroups

@@ -1,7 +1,6 @@
 using AmazonIn.Domain.Catalog;
 using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Ports.Queries;
-using Microsoft.EntityFrameworkCore;
 
 namespace AmazonIn.Infrastructure.Persistence.Queries;
 
@@ -11,22 +10,23 @@ internal sealed class ItemGroupQueries(Storage<PortalDbContext> storage) : IItem
         ItemGroupFilter filter,
         SortBy<ItemGroupSort> sort,
         PageRequest page,
-        CancellationToken cancellationToken) => storage.ReadAsync<PageOf<ItemGroupRow>>(
-        async (context, token) =>
-        {
-            var wanted = Filter(context.ItemGroups, filter);
-            var found = await wanted.Select(group => group.Id)
-                .ReadPageAsync(Sort(wanted, sort).Select(group => group.Id), page, token);
-            return found.Of(await RowsAsync(context, found.Ids, token), row => row.Id);
-        },
+        CancellationToken cancellationToken) => storage.ReadAsync(
+            async (context, token) =>
+            {
+                var wanted = Filter(context.ItemGroups, filter);
+                var found = await wanted.Select(group => group.Id)
+                    .ReadPageAsync(Sort(wanted, sort).Select(group => group.Id), page, token);
+                return found.Of(await ItemGroupRows.ReadAsync(context, found.Ids, token), row => row.Id);
+            },
+            cancellationToken);
+
+    public Task<ItemGroupRow?> FindAsync(long id, CancellationToken cancellationToken) => storage.ReadAsync(
+        async (context, token) => (await ItemGroupRows.ReadAsync(context, [id], token)).SingleOrDefault(),
         cancellationToken);
 
-    public Task<ItemGroupRow?> FindAsync(long id, CancellationToken cancellationToken) => storage.ReadAsync<ItemGroupRow?>(
-        async (context, token) =>
-        {
-            return (await RowsAsync(context, [id], token)).SingleOrDefault();
-        },
-        cancellationToken);
+    /// <summary>Families with the text in parent SKU or title.</summary>
+    public static IQueryable<ItemGroup> Search(IQueryable<ItemGroup> groups, string text) =>
+        groups.Mentioning(text, group => group.ParentSku, group => group.Title);
 
     private static IQueryable<ItemGroup> Filter(IQueryable<ItemGroup> groups, ItemGroupFilter filter)
     {
@@ -35,7 +35,7 @@ internal sealed class ItemGroupQueries(Storage<PortalDbContext> storage) : IItem
             groups = groups.Where(group => group.ChannelId == channelId);
         }
 
-        return TextMatching.Wanted(filter.Search) is { } text ? ItemGroupMatching.Search(groups, text) : groups;
+        return TextMatching.Wanted(filter.Search) is { } text ? Search(groups, text) : groups;
     }
 
     private static IOrderedQueryable<ItemGroup> Sort(IQueryable<ItemGroup> groups, SortBy<ItemGroupSort> sort)
@@ -47,47 +47,5 @@ internal sealed class ItemGroupQueries(Storage<PortalDbContext> storage) : IItem
             ItemGroupSort.Updated => groups.SortBy(group => group.UpdatedAt, sort.Descending),
         };
         return sorted.ThenBy(group => group.Id, sort.Descending);
-    }
-
-    private static async Task<IReadOnlyList<ItemGroupRow>> RowsAsync(
-        PortalDbContext context, IReadOnlyList<long> ids, CancellationToken cancellationToken)
-    {
-        var rows = await context.ItemGroups
-            .Where(group => ids.Contains(group.Id))
-            .Join(
-                context.Channels,
-                group => group.ChannelId,
-                channel => channel.Id,
-                (group, channel) => new
-                {
-                    group.Id,
-                    group.ChannelId,
-                    ChannelName = channel.Name,
-                    group.ParentSku,
-                    group.Title,
-                    group.Attribute1,
-                    group.Attribute2,
-                    group.Attribute3,
-                    Items = context.Items.Count(item => item.ItemGroupId == group.Id),
-                    OnHand = context.StockBalances
-                        .Where(balance => context.Items.Any(item =>
-                            item.ItemGroupId == group.Id && item.Id == balance.ItemId))
-                        .Sum(balance => balance.OnHand),
-                    group.UpdatedAt,
-                })
-            .ToListAsync(cancellationToken);
-        return
-        [
-            .. rows.Select(row => new ItemGroupRow(
-                row.Id,
-                row.ChannelId,
-                row.ChannelName,
-                row.ParentSku,
-                row.Title,
-                [.. new[] { row.Attribute1, row.Attribute2, row.Attribute3 }.OfType<string>()],
-                row.Items,
-                row.OnHand,
-                row.UpdatedAt)),
-        ];
     }
 }

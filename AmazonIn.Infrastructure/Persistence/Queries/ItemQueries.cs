@@ -1,6 +1,5 @@
 using AmazonIn.Domain.Catalog;
 using AmazonIn.Domain.Common;
-using AmazonIn.Domain.Orders;
 using AmazonIn.Domain.Ports.Queries;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,38 +14,29 @@ internal sealed class ItemQueries(Storage<PortalDbContext> storage) : IItemQueri
         ItemFilter filter,
         SortBy<ItemSort> sort,
         PageRequest page,
-        CancellationToken cancellationToken) => storage.ReadAsync<PageOf<ItemRow>>(
-        async (context, token) =>
-        {
-            var wanted = ItemMatching.Filter(context, filter);
-            var found = await wanted.Select(item => item.Id)
-                .ReadPageAsync(Sort(wanted, sort).Select(item => item.Id), page, token);
-            return found.Of(await RowsAsync(context, found.Ids, token), row => row.Id);
-        },
-        cancellationToken);
-
-    public Task<ItemRow?> FindAsync(long id, CancellationToken cancellationToken) => storage.ReadAsync<ItemRow?>(
-        async (context, token) =>
-        {
-            return (await RowsAsync(context, [id], token)).SingleOrDefault();
-        },
-        cancellationToken);
-
-    public Task<ItemDetails?> FindDetailsAsync(long id, CancellationToken cancellationToken) => storage.ReadAsync<ItemDetails?>(
-        async (context, token) =>
-        {
-            if ((await RowsAsync(context, [id], token)).SingleOrDefault() is not { } item)
+        CancellationToken cancellationToken) => storage.ReadAsync(
+            async (context, token) =>
             {
-                return null;
-            }
+                var wanted = ItemMatching.Filter(context, filter);
+                var found = await wanted.Select(item => item.Id)
+                    .ReadPageAsync(Sort(wanted, sort).Select(item => item.Id), page, token);
+                return found.Of(await ItemRows.ReadAsync(context, found.Ids, token), row => row.Id);
+            },
+            cancellationToken);
 
-            return new ItemDetails(
+    public Task<ItemRow?> FindAsync(long id, CancellationToken cancellationToken) => storage.ReadAsync(
+        async (context, token) => (await ItemRows.ReadAsync(context, [id], token)).SingleOrDefault(),
+        cancellationToken);
+
+    public Task<ItemDetails?> FindDetailsAsync(long id, CancellationToken cancellationToken) => storage.ReadAsync(
+        async (context, token) => (await ItemRows.ReadAsync(context, [id], token)).SingleOrDefault() is { } item
+            ? new ItemDetails(
                 item,
                 await AttributesAsync(context, id, token),
                 await BalancesAsync(context, id, token),
                 await MovementsAsync(context, id, token),
-                await OpenLinesAsync(context, id, token));
-        },
+                await OpenLinesAsync(context, id, token))
+            : null,
         cancellationToken);
 
     private static IOrderedQueryable<Item> Sort(IQueryable<Item> items, SortBy<ItemSort> sort)
@@ -55,100 +45,10 @@ internal sealed class ItemQueries(Storage<PortalDbContext> storage) : IItemQueri
         {
             ItemSort.Sku => items.SortBy(item => item.Sku, sort.Descending),
             ItemSort.Title => items.SortByText(item => item.Title, sort.Descending),
-            ItemSort.Price => items.SortBy(item => item.Price, sort.Descending),
+            ItemSort.Price => items.SortByAmount(item => item.Price, sort.Descending),
             ItemSort.Updated => items.SortBy(item => item.UpdatedAt, sort.Descending),
         };
         return sorted.ThenBy(item => item.Id, sort.Descending);
-    }
-
-    private static async Task<IReadOnlyList<ItemRow>> RowsAsync(
-        PortalDbContext context, IReadOnlyList<long> ids, CancellationToken cancellationToken)
-    {
-        var items = await context.Items
-            .Where(item => ids.Contains(item.Id))
-            .LeftJoin(
-                context.ItemGroups,
-                item => item.ItemGroupId,
-                group => group.Id,
-                (item, group) => new
-                {
-                    item.Id,
-                    item.Sku,
-                    item.Title,
-                    item.Asin,
-                    item.FulfilledBy,
-                    item.ItemGroupId,
-                    GroupTitle = group == null ? null : group.Title,
-                    item.Price,
-                    item.UpdatedAt,
-                })
-            .ToListAsync(cancellationToken);
-        var stock = await StockAsync(context, ids, cancellationToken);
-        var listings = await ListingsAsync(context, ids, cancellationToken);
-        return
-        [
-            .. items.Select(item => new ItemRow(
-                item.Id,
-                item.Sku,
-                item.Title,
-                item.Asin,
-                item.FulfilledBy,
-                item.ItemGroupId,
-                item.GroupTitle,
-                item.Price,
-                stock.GetValueOrDefault(item.Id) ?? new StockFigures(0, 0),
-                [.. listings[item.Id]],
-                item.UpdatedAt)),
-        ];
-    }
-
-    private static async Task<Dictionary<long, StockFigures>> StockAsync(
-        PortalDbContext context, IReadOnlyList<long> ids, CancellationToken cancellationToken)
-    {
-        var sums = await context.StockBalances
-            .Where(balance => ids.Contains(balance.ItemId))
-            .GroupBy(balance => balance.ItemId)
-            .Select(group => new
-            {
-                ItemId = group.Key,
-                OnHand = group.Sum(balance => balance.OnHand),
-                Reserved = group.Sum(balance => balance.Reserved),
-            })
-            .ToListAsync(cancellationToken);
-        return sums.ToDictionary(sum => sum.ItemId, sum => new StockFigures(sum.OnHand, sum.Reserved));
-    }
-
-    private static async Task<ILookup<long, ListingRow>> ListingsAsync(
-        PortalDbContext context, IReadOnlyList<long> ids, CancellationToken cancellationToken)
-    {
-        var listings = await context.Listings
-            .Where(listing => listing.ItemId != null && ids.Contains(listing.ItemId.Value))
-            .Join(
-                context.Channels,
-                listing => listing.ChannelId,
-                channel => channel.Id,
-                (listing, channel) => new
-                {
-                    ItemId = listing.ItemId!.Value,
-                    Row = new ListingRow(
-                        listing.Id,
-                        listing.ChannelId,
-                        channel.Name,
-                        listing.Sku,
-                        listing.State,
-                        listing.Link,
-                        listing.FulfilledBy,
-                        listing.AmazonQuantity,
-                        listing.Price,
-                        listing.QuantitySent,
-                        listing.Reason,
-                        listing.AmazonUpdatedAt),
-                })
-            .ToListAsync(cancellationToken);
-        return listings
-            .OrderBy(listing => listing.Row.ChannelId)
-            .ThenBy(listing => listing.Row.Id)
-            .ToLookup(listing => listing.ItemId, listing => listing.Row);
     }
 
     private static async Task<IReadOnlyList<KeyValuePair<string, string?>>> AttributesAsync(
@@ -166,14 +66,17 @@ internal sealed class ItemQueries(Storage<PortalDbContext> storage) : IItemQueri
                     Values = new[] { item.Value1, item.Value2, item.Value3 },
                 })
             .SingleOrDefaultAsync(cancellationToken);
-        return family is null
-            ? []
-            :
-            [
-                .. family.Names.Zip(family.Values)
-                    .Where(pair => pair.First is not null)
-                    .Select(pair => KeyValuePair.Create(pair.First!, pair.Second)),
-            ];
+        if (family is null)
+        {
+            return [];
+        }
+
+        return
+        [
+            .. family.Names.Zip(family.Values)
+                .Where(pair => pair.First is not null)
+                .Select(pair => KeyValuePair.Create(pair.First!, pair.Second)),
+        ];
     }
 
     private static async Task<IReadOnlyList<BalanceRow>> BalancesAsync(
@@ -194,27 +97,26 @@ internal sealed class ItemQueries(Storage<PortalDbContext> storage) : IItemQueri
     private static async Task<IReadOnlyList<MovementRow>> MovementsAsync(
         PortalDbContext context, long id, CancellationToken cancellationToken) => await context.StockMovements
             .Where(movement => movement.ItemId == id)
-            .OrderByDescending(movement => movement.Id)
-            .Take(LatestMovements)
             .Join(
                 context.Warehouses,
                 movement => movement.WarehouseId,
                 warehouse => warehouse.Id,
-                (movement, warehouse) => new MovementRow(
-                    movement.Id,
-                    movement.At,
-                    movement.Kind,
-                    warehouse.Name,
-                    movement.OnHand,
-                    movement.Reserved,
-                    movement.Reason,
-                    movement.Reference))
-            .OrderByDescending(row => row.Id)
+                (movement, warehouse) => new { Movement = movement, Warehouse = warehouse })
+            .OrderByDescending(joined => joined.Movement.Id)
+            .Take(LatestMovements)
+            .Select(joined => new MovementRow(
+                joined.Movement.Id,
+                joined.Movement.At,
+                joined.Movement.Kind,
+                joined.Warehouse.Name,
+                joined.Movement.OnHand,
+                joined.Movement.Reserved,
+                joined.Movement.Reason,
+                joined.Movement.Reference))
             .ToListAsync(cancellationToken);
 
     private static Task<int> OpenLinesAsync(PortalDbContext context, long id, CancellationToken cancellationToken) =>
-        context.SalesOrders
-            .Where(order => order.Status == OrderStatus.Confirmed || order.Status == OrderStatus.PartiallyShipped)
+        context.SalesOrders.Open()
             .Join(
                 context.OrderLines.Where(line => line.ItemId == id),
                 order => order.Id,

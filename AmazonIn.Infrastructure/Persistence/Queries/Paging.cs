@@ -50,6 +50,17 @@ internal static class Paging
         this IOrderedQueryable<T> rows, Expression<Func<T, TKey>> key, bool descending) =>
         descending ? rows.ThenByDescending(key) : rows.ThenBy(key);
 
+    /// <summary>
+    /// By an amount, as a floating point number, which SQLite sorts by itself; its decimals are texts that it hands to
+    /// us two by two. Only the order is taken from it: to differ in it, two amounts need fifteen equal digits.
+    /// </summary>
+    public static IOrderedQueryable<T> SortByAmount<T>(
+        this IQueryable<T> rows, Expression<Func<T, decimal?>> amount, bool descending) =>
+        rows.SortBy(
+            Expression.Lambda<Func<T, double?>>(
+                Expression.Convert(amount.Body, typeof(double?)), amount.Parameters),
+            descending);
+
     // One more than asked for tells whether anything comes after the page.
     private static async Task<IdPage> ReadAfterAsync(
         IQueryable<long> ids, PageRequest page, CancellationToken cancellationToken)

@@ -27,6 +27,9 @@ internal static class ReasonCounts
             .OrderByDescending(cause => cause.Count)
             .ThenBy(cause => cause.Code);
         var rows = await (most is { } limit ? causes.Take(limit) : causes).ToListAsync(cancellationToken);
-        return [.. rows.Select(row => new ReasonCount(row.Code ?? string.Empty, row.Example ?? string.Empty, row.Count))];
+        return
+        [
+            .. rows.Select(row => new ReasonCount(row.Code ?? string.Empty, row.Example ?? string.Empty, row.Count)),
+        ];
     }
 }

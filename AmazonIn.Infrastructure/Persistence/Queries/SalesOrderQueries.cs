@@ -15,7 +15,7 @@ internal sealed class SalesOrderQueries(Storage<PortalDbContext> storage, IConfi
         CancellationToken cancellationToken) => storage.ReadAsync(
             async (context, token) =>
             {
-                var wanted = OrderMatching.Filter(context, filter);
+                var wanted = await OrderMatching.FilterAsync(context, filter, token);
                 var found = await wanted.Select(order => order.Id)
                     .ReadPageAsync(Sort(wanted, sort).Select(order => order.Id), page, token);
                 return found.Of(await OrderRows.ReadAsync(context, found.Ids, token), row => row.Id);
@@ -45,7 +45,7 @@ internal sealed class SalesOrderQueries(Storage<PortalDbContext> storage, IConfi
         {
             SalesOrderSort.OrderedAt => orders.SortBy(order => order.OrderedAt, sort.Descending),
             SalesOrderSort.UpdatedAt => orders.SortBy(order => order.UpdatedAt, sort.Descending),
-            SalesOrderSort.Total => orders.SortBy(order => order.Total, sort.Descending),
+            SalesOrderSort.Total => orders.SortByAmount(order => order.Total, sort.Descending),
             SalesOrderSort.Number => orders.SortBy(order => order.Id, sort.Descending),
             SalesOrderSort.ShipBy => orders.SortBy(order => order.ShipBy, sort.Descending),
         };

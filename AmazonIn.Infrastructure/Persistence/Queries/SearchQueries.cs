@@ -10,31 +10,27 @@ internal sealed class SearchQueries(Storage<PortalDbContext> storage) : ISearchQ
     private const int Few = 5;
 
     public async Task<IReadOnlyList<SearchHit>> SearchAsync(
-        Actor actor, string text, CancellationToken cancellationToken)
+        Actor actor, string text, CancellationToken cancellationToken) =>
+        TextMatching.Wanted(text) is { } wanted
+            ? await storage.ReadAsync((context, token) => FindAsync(context, actor, wanted, token), cancellationToken)
+            : [];
+
+    private static async Task<List<SearchHit>> FindAsync(
+        PortalDbContext context, Actor actor, string text, CancellationToken cancellationToken)
     {
-        if (TextMatching.Wanted(text) is not { } wanted)
+        var hits = new List<SearchHit>();
+        if (actor.May(Permission.ViewInventory))
         {
-            return [];
+            hits.AddRange(await ItemsAsync(context, text, cancellationToken));
+            hits.AddRange(await GroupsAsync(context, text, cancellationToken));
         }
 
-        return await storage.ReadAsync<IReadOnlyList<SearchHit>>(
-            async (context, token) =>
-            {
-                var hits = new List<SearchHit>();
-                if (actor.May(Permission.ViewInventory))
-                {
-                    hits.AddRange(await ItemsAsync(context, wanted, token));
-                    hits.AddRange(await GroupsAsync(context, wanted, token));
-                }
+        if (actor.May(Permission.ViewOrders))
+        {
+            hits.AddRange(await OrdersAsync(context, text, cancellationToken));
+        }
 
-                if (actor.May(Permission.ViewOrders))
-                {
-                    hits.AddRange(await OrdersAsync(context, wanted, token));
-                }
-
-                return hits;
-            },
-            cancellationToken);
+        return hits;
     }
 
     private static async Task<IEnumerable<SearchHit>> ItemsAsync(
@@ -55,7 +51,7 @@ internal sealed class SearchQueries(Storage<PortalDbContext> storage) : ISearchQ
     private static async Task<IEnumerable<SearchHit>> GroupsAsync(
         PortalDbContext context, string text, CancellationToken cancellationToken)
     {
-        var groups = await ItemGroupMatching.Search(context.ItemGroups, text)
+        var groups = await ItemGroupQueries.Search(context.ItemGroups, text)
             .ByCloseness(text, group => group.ParentSku)
             .ThenBy(group => group.Id)
             .Take(Few)
@@ -68,14 +64,15 @@ internal sealed class SearchQueries(Storage<PortalDbContext> storage) : ISearchQ
     private static async Task<IEnumerable<SearchHit>> OrdersAsync(
         PortalDbContext context, string text, CancellationToken cancellationToken)
     {
-        var ids = await OrderMatching.Search(context, context.SalesOrders, text)
+        var orders = await OrderSearch.FindAsync(context, context.SalesOrders, text, cancellationToken);
+        var ids = await orders
             .OrderByDescending(order => order.OrderedAt)
             .ThenByDescending(order => order.Id)
             .Take(Few)
             .Select(order => order.Id)
             .ToListAsync(cancellationToken);
-        var orders = await OrderRows.ReadAsync(context, ids, cancellationToken);
-        return orders.InOrderOf(ids, order => order.Id).Select(order => new SearchHit(
+        var rows = await OrderRows.ReadAsync(context, ids, cancellationToken);
+        return rows.InOrderOf(ids, order => order.Id).Select(order => new SearchHit(
             SearchHitKind.SalesOrder, order.Id, order.Number, order.AmazonOrderId ?? order.CustomerName));
     }
 }

@@ -11,77 +11,78 @@ internal sealed class SyncHistoryQueries(Storage<PortalDbContext> storage, IConf
     : ISyncHistoryQueries
 {
     public Task<PageOf<RunSummary>> ListRunsAsync(
-        RunFilter filter, PageRequest page, CancellationToken cancellationToken) => storage.ReadAsync<PageOf<RunSummary>>(
-        async (context, token) =>
-        {
-            var wanted = Filter(context.SyncRuns, filter);
-            var found = await wanted.Select(run => run.Id).ReadPageAsync(
-                wanted.OrderByDescending(run => run.RequestedAt).ThenByDescending(run => run.Id).Select(run => run.Id),
-                page,
-                token);
-            var rows = await RunRows.ReadAsync(
-                context, context.SyncRuns.Where(run => found.Ids.Contains(run.Id)), token);
-            return found.Of(rows, row => row.Id);
-        },
-        cancellationToken);
-
-    public Task<RunSummary?> FindRunAsync(long runId, CancellationToken cancellationToken) => storage.ReadAsync<RunSummary?>(
-        async (context, token) =>
-        {
-            return await FindAsync(context, runId, token);
-        },
-        cancellationToken);
-
-    public Task<RunDetails?> FindDetailsAsync(long runId, CancellationToken cancellationToken) => storage.ReadAsync<RunDetails?>(
-        async (context, token) =>
-        {
-            if (await FindAsync(context, runId, token) is not { } run)
+        RunFilter filter, PageRequest page, CancellationToken cancellationToken) => storage.ReadAsync(
+            async (context, token) =>
             {
-                return null;
-            }
+                var wanted = Filter(context.SyncRuns, filter);
+                var newestFirst = wanted
+                    .OrderByDescending(run => run.RequestedAt)
+                    .ThenByDescending(run => run.Id);
+                var found = await wanted.Select(run => run.Id)
+                    .ReadPageAsync(newestFirst.Select(run => run.Id), page, token);
+                var runs = context.SyncRuns.Where(run => found.Ids.Contains(run.Id));
+                return found.Of(await RunRows.ReadAsync(context, runs, token), row => row.Id);
+            },
+            cancellationToken);
 
-            var changes = await context.SyncEntries
-                .Where(entry => entry.RunId == runId && entry.Change != null)
-                .GroupBy(entry => entry.Change!.Value)
-                .Select(group => new { Change = group.Key, Count = group.Count() })
-                .ToDictionaryAsync(group => group.Change, group => group.Count, token);
-            return new RunDetails(
-                run, await ReasonCounts.ReadAsync(context, [runId], most: null, token), changes);
-        },
+    public Task<RunSummary?> FindRunAsync(long runId, CancellationToken cancellationToken) => storage.ReadAsync(
+        (context, token) => FindAsync(context, runId, token), cancellationToken);
+
+    public Task<RunDetails?> FindDetailsAsync(long runId, CancellationToken cancellationToken) => storage.ReadAsync(
+        async (context, token) => await FindAsync(context, runId, token) is { } run
+            ? new RunDetails(
+                run,
+                await ReasonCounts.ReadAsync(context, [runId], most: null, token),
+                await ChangesAsync(context, runId, token))
+            : null,
         cancellationToken);
 
     public Task<PageOf<EntryRow>> ListEntriesAsync(
         long runId,
         EntryFilter filter,
         PageRequest page,
-        CancellationToken cancellationToken) => storage.ReadAsync<PageOf<EntryRow>>(
-        async (context, token) =>
-        {
-            var wanted = Filter(context.SyncEntries.Where(entry => entry.RunId == runId), filter);
+        CancellationToken cancellationToken) => storage.ReadAsync(
+            async (context, token) =>
+            {
+                var wanted = Filter(context.SyncEntries.Where(entry => entry.RunId == runId), filter);
 
-            // Outcomes are stored as words, and "NotSynced" comes before "Synced".
-            var found = await wanted.Select(entry => entry.Id).ReadPageAsync(
-                wanted.OrderBy(entry => entry.Outcome).ThenBy(entry => entry.Key).ThenBy(entry => entry.Id)
-                    .Select(entry => entry.Id),
-                page,
-                token);
-            var rows = await context.SyncEntries
-                .Where(entry => found.Ids.Contains(entry.Id))
-                .ProjectTo<EntryRow>(models)
-                .ToListAsync(token);
-            var channelId = await context.SyncRuns
-                .Where(run => run.Id == runId)
-                .Select(run => run.ChannelId)
-                .SingleOrDefaultAsync(token);
-            return found.Of(await EntrySubjects.LinkAsync(context, channelId, rows, token), row => row.Id);
-        },
-        cancellationToken);
+                // Outcomes are stored as words, and "NotSynced" comes before "Synced".
+                var failuresFirst = wanted
+                    .OrderBy(entry => entry.Outcome)
+                    .ThenBy(entry => entry.Key)
+                    .ThenBy(entry => entry.Id);
+                var found = await wanted.Select(entry => entry.Id)
+                    .ReadPageAsync(failuresFirst.Select(entry => entry.Id), page, token);
+                return found.Of(await EntriesAsync(context, runId, found.Ids, token), row => row.Id);
+            },
+            cancellationToken);
 
-    private static async Task<RunSummary?> FindAsync(PortalDbContext context, long runId, CancellationToken cancellationToken)
+    private static async Task<RunSummary?> FindAsync(
+        PortalDbContext context, long runId, CancellationToken cancellationToken)
     {
-        var rows = await RunRows.ReadAsync(
-            context, context.SyncRuns.Where(run => run.Id == runId), cancellationToken);
-        return rows.SingleOrDefault();
+        var wanted = context.SyncRuns.Where(run => run.Id == runId);
+        return (await RunRows.ReadAsync(context, wanted, cancellationToken)).SingleOrDefault();
+    }
+
+    private static Task<Dictionary<EntryChange, int>> ChangesAsync(
+        PortalDbContext context, long runId, CancellationToken cancellationToken) => context.SyncEntries
+            .Where(entry => entry.RunId == runId && entry.Change != null)
+            .GroupBy(entry => entry.Change!.Value)
+            .Select(group => new { Change = group.Key, Count = group.Count() })
+            .ToDictionaryAsync(group => group.Change, group => group.Count, cancellationToken);
+
+    private async Task<IReadOnlyList<EntryRow>> EntriesAsync(
+        PortalDbContext context, long runId, IReadOnlyList<long> ids, CancellationToken cancellationToken)
+    {
+        var rows = await context.SyncEntries
+            .Where(entry => ids.Contains(entry.Id))
+            .ProjectTo<EntryRow>(models)
+            .ToListAsync(cancellationToken);
+        var channelId = await context.SyncRuns
+            .Where(run => run.Id == runId)
+            .Select(run => run.ChannelId)
+            .SingleOrDefaultAsync(cancellationToken);
+        return await EntrySubjects.LinkAsync(context, channelId, rows, cancellationToken);
     }
 
     private static IQueryable<SyncRun> Filter(IQueryable<SyncRun> runs, RunFilter filter)
@@ -131,11 +132,8 @@ internal sealed class SyncHistoryQueries(Storage<PortalDbContext> storage, IConf
             entries = entries.Where(entry => entry.ReasonCode == reasonCode);
         }
 
-        if (TextMatching.Wanted(filter.KeyContains) is { } text)
-        {
-            entries = entries.Mentioning(text, entry => entry.Key);
-        }
-
-        return entries;
+        return TextMatching.Wanted(filter.KeyContains) is { } text
+            ? entries.Mentioning(text, entry => entry.Key)
+            : entries;
     }
 }

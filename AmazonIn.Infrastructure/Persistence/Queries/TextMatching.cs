@@ -26,7 +26,7 @@ internal static class TextMatching
             Expression.Lambda<Func<T, bool>>(Expression.OrElse(one.Body, other.Of(one)), one.Parameters)));
     }
 
-    /// <summary>Rows whose column is the text come first, then those where it begins with it, then the others.</summary>
+    /// <summary>Whole matches of the column first, then those that begin with the text, then the others.</summary>
     public static IOrderedQueryable<T> ByCloseness<T>(
         this IQueryable<T> rows, string text, Expression<Func<T, string?>> column)
     {

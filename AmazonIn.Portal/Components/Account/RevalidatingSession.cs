@@ -19,15 +19,18 @@ internal sealed class RevalidatingSession(
 {
     protected override TimeSpan RevalidationInterval => TimeSpan.FromMinutes(1);
 
-    protected override async Task<bool> ValidateAuthenticationStateAsync(
+    protected override Task<bool> ValidateAuthenticationStateAsync(
         AuthenticationState authenticationState,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken) =>
+        IsStillValidAsync(authenticationState.User);
+
+    internal async Task<bool> IsStillValidAsync(ClaimsPrincipal principal)
     {
         await using var scope = scopes.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<PortalUser>>();
-        var user = await users.GetUserAsync(authenticationState.User);
+        var user = await users.GetUserAsync(principal);
         return user is { Disabled: false }
-            && authenticationState.User.FindFirstValue(options.Value.ClaimsIdentity.SecurityStampClaimType)
+            && principal.FindFirstValue(options.Value.ClaimsIdentity.SecurityStampClaimType)
                 == await users.GetSecurityStampAsync(user);
     }
 }

@@ -22,6 +22,8 @@ internal static class ApiReference
             .WithTitle("AmazonIn REST API")
             .WithNonce(context.CspNonce())
             .DisableDefaultFonts()
+            .HideDeveloperTools()
+            .HideClientButton()
             .DisableAgent()
             .DisableTelemetry())
             .RequireAuthorization()

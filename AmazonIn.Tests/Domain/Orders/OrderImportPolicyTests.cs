@@ -63,6 +63,52 @@ public sealed class OrderImportPolicyTests
     }
 
     [Fact]
+    public void A_report_changes_the_status_of_a_known_order_and_nothing_else()
+    {
+        var ours = AnAmazonOrder.Imported(AnAmazonOrder.Unshipped());
+        var report = AnAmazonOrder.Shipped() with
+        {
+            Complete = false,
+            Contact = null,
+            GrandTotal = 1m,
+            Lines = [AnAmazonOrder.Line("report-1-1")],
+        };
+
+        Assert.Equal(ImportDecision.UpdateStatus, Decide(report, ours));
+        ours.TakeStatus(report, AnAmazonOrder.Context());
+
+        Assert.Equal(OrderStatus.Fulfilled, ours.Status);
+        Assert.Equal(590.00m, ours.Total);
+        Assert.Equal("10000000000001", ours.Lines[0].OrderItemId);
+        Assert.Equal(ImportDecision.Update, Decide(AnAmazonOrder.Shipped(), ours));
+    }
+
+    [Fact]
+    public void A_new_order_from_a_report_says_so()
+    {
+        var order = AnAmazonOrder.Imported(AnAmazonOrder.Shipped() with { Complete = false, Contact = null });
+
+        Assert.Equal("source.report", Assert.Single(order.Flags).Code);
+        Assert.False(order.NeedsDecision);
+    }
+
+    [Fact]
+    public void An_answer_without_a_status_creates_and_changes_nothing()
+    {
+        var blank = AnAmazonOrder.Unshipped() with
+        {
+            Status = MarketplaceOrderStatus.Unknown,
+            StatusText = null,
+            Complete = false,
+        };
+
+        Assert.Equal(ImportDecision.PassOver, Decide(blank, null));
+        Assert.Equal(
+            ImportDecision.LeaveUnchanged,
+            Decide(blank, AnAmazonOrder.Imported(AnAmazonOrder.Unshipped())));
+    }
+
+    [Fact]
     public void A_fingerprint_holds_nothing_personal()
     {
         var order = AnAmazonOrder.Unshipped();
