@@ -13,6 +13,9 @@ internal static class PortalHost
         var settings = PortalSettings.Read(builder.Configuration, builder.Environment);
         // Whatever the operator sets: this logger writes whole addresses, and the set-up link's token is in one.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
+        // A start that fails is told once, in the line that StartUp writes.
+        var started = false;
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => started && level >= LogLevel.Warning);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = DispatcherLifetime.Patience + TimeSpan.FromSeconds(5));
         await builder.AddDemoMarketplaceAsync(settings);
@@ -32,6 +35,7 @@ internal static class PortalHost
         app.MapPortal();
         app.UseSchedule();
         await app.StartAsync(cancellationToken);
+        started = true;
         return app;
     }
 }

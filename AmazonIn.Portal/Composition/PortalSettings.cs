@@ -23,6 +23,7 @@ internal sealed record PortalSettings(
 {
     public const string DataDirectoryKey = "Data:Directory";
 
+    private const string UrlsKey = "urls";
     private const string SecondFactorKey = "Security:RequireSecondFactor";
     private const int MostOrderDays = 730;
 
@@ -39,6 +40,7 @@ internal sealed record PortalSettings(
                 SecondFactorKey, "must be false or absent: this version cannot enrol second factors yet.");
         }
 
+        CheckListeningAddresses(reader);
         var sandbox = ReadSandbox(reader, environment);
         if (environment.IsProduction())
         {
@@ -59,6 +61,27 @@ internal sealed record PortalSettings(
             BootstrapSettings.Read(reader, environment),
             TrustedProxies.Read(reader.Text(TrustedProxies.Key)),
             reader.Address("Otlp:Endpoint"));
+    }
+
+    private static void CheckListeningAddresses(ConfigurationReader reader)
+    {
+        foreach (var address in (reader.Text(UrlsKey) ?? string.Empty).Split(';', StringSplitOptions.RemoveEmptyEntries))
+        {
+            try
+            {
+                if (BindingAddress.Parse(address) is { Port: >= 0 and <= IPEndPoint.MaxPort })
+                {
+                    continue;
+                }
+            }
+            catch (FormatException)
+            {
+                // Said below, in our words.
+            }
+
+            throw new ConfigurationProblemException(
+                UrlsKey, $"must be addresses such as http://localhost:5080, separated by semicolons; “{address}” is none.");
+        }
     }
 
     private static SandboxOptions? ReadSandbox(ConfigurationReader reader, IHostEnvironment environment)

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using AmazonIn.Domain.Ports.Stores;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
 namespace AmazonIn.Portal.Composition;
@@ -31,6 +32,8 @@ internal static class StartUp
         OptionsValidationException options => OneLine(options.Failures.First()),
         StorageUnavailableException => OneLine(exception.Message),
         DbException => OneLine($"The database cannot be used: {exception.Message}"),
+        IOException { InnerException: AddressInUseException } => OneLine(
+            $"{exception.Message} Stop whatever uses it, or choose another address with “urls”, such as --urls http://localhost:5081."),
         IOException => OneLine(exception.Message),
         UnauthorizedAccessException => OneLine(exception.Message),
         _ => null,

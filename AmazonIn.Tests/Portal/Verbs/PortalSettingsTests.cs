@@ -34,6 +34,8 @@ public sealed class PortalSettingsTests
     [InlineData("Sandbox:Quotas", "yes", "Sandbox:Quotas must be true or false, but is “yes”.")]
     [InlineData("Sandbox:Orders", "-1", "Sandbox:Orders must be a whole number from 0 to 2000000, but is “-1”.")]
     [InlineData("Proxy:Addresses", "10.0.0.5, proxy", "Proxy:Addresses must be addresses or networks such as 10.0.0.5, 10.1.0.0/16, separated by commas; “proxy” is neither.")]
+    [InlineData("urls", "http://localhost:99999", "urls must be addresses such as http://localhost:5080, separated by semicolons; “http://localhost:99999” is none.")]
+    [InlineData("urls", "http://localhost:5080;nowhere", "urls must be addresses such as http://localhost:5080, separated by semicolons; “nowhere” is none.")]
     [InlineData("Otlp:Endpoint", "collector", "Otlp:Endpoint must be an absolute http or https address")]
     [InlineData("Security:RequireSecondFactor", "true", "Security:RequireSecondFactor must be false or absent")]
     [InlineData("Bootstrap:AdministratorEmail", "a@example.com", "Bootstrap:AdministratorPassword must be a password")]
