@@ -1,6 +1,5 @@
 using AmazonIn.Domain.Catalog;
 using AmazonIn.Domain.Ports.Queries;
-using Microsoft.EntityFrameworkCore;
 
 namespace AmazonIn.Infrastructure.Persistence.Queries;
 
