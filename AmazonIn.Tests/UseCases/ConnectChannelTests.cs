@@ -132,12 +132,15 @@ public sealed class ConnectChannelTests : IMarketplaceAuthorization
         Assert.Equal("channel.already-connected", (await ConnectAsync(Good)).Error?.Code);
 
         channel.NeedAttention("Amazon says that the authorisation was revoked.");
+        _journal.Runs.ToList().ForEach(run => run.RequestCancel(_time.GetUtcNow()));
         _time.Advance(TimeSpan.FromDays(1));
         var renewed = await ConnectAsync(Good with { Token = "Atzr|new" });
 
         Assert.Equal(ChannelState.Active, renewed.Value?.State);
         Assert.Equal("Atzr|new", _channels.Tokens[1]);
         Assert.Equal(_time.GetUtcNow(), renewed.Value?.AuthorizedAt);
+        Assert.Equal(
+            [RunTrigger.Reactivation, RunTrigger.Reactivation], _journal.Runs.TakeLast(2).Select(run => run.Trigger));
     }
 
     [Fact]

@@ -58,12 +58,13 @@ public sealed partial class ConnectChannel(
         {
             existing.Reauthorize(now);
             await channels.SaveAsync(existing, token, cancellationToken);
+            await RequestRunsAsync(actor, existing, RunTrigger.Reactivation, now, cancellationToken);
             return existing;
         }
 
         var channel = new SalesChannel(NameOf(request, marketplace), marketplace, sellerId, now);
         await channels.AddAsync(channel, token, cancellationToken);
-        await RequestInitialRunsAsync(actor, channel, now, cancellationToken);
+        await RequestRunsAsync(actor, channel, RunTrigger.Initial, now, cancellationToken);
         return channel;
     }
 
@@ -115,15 +116,16 @@ public sealed partial class ConnectChannel(
         }
     }
 
-    private async Task RequestInitialRunsAsync(
+    private async Task RequestRunsAsync(
         Actor actor,
         SalesChannel channel,
+        RunTrigger trigger,
         DateTimeOffset now,
         CancellationToken cancellationToken)
     {
         foreach (var module in Enum.GetValues<SyncModule>())
         {
-            var run = new SyncRun(channel.Id, module, RunTrigger.Initial, actor.Name, now);
+            var run = new SyncRun(channel.Id, module, trigger, actor.Name, now);
             await journal.RequestAsync(run, cancellationToken);
         }
     }
