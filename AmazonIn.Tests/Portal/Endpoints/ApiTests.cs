@@ -122,6 +122,7 @@ public sealed class ApiTests(PortalFixture fixture) : IClassFixture<PortalFixtur
     [InlineData("/api/v1/sales-orders?updatedSince=yesterday", "“updatedSince” must be a time such as 2026-11-23T08:35:00Z.")]
     [InlineData("/api/v1/sales-orders?status=Shipped", "“status” must be one of Confirmed, PartiallyShipped, Fulfilled, Void.")]
     [InlineData("/api/v1/channels?state=Active", "The parameter “state” is not known; this call takes limit, cursor.")]
+    [InlineData("/api/v1/organisation?state=Active", "The parameter “state” is not known; this call takes none.")]
     public async Task A_parameter_that_is_not_understood_is_refused_with_what_is_allowed(string path, string detail)
     {
         using var client = await fixture.Portal.ApiClientAsync();
