@@ -18,7 +18,7 @@ internal static class SqlServerBulkSql
         where T : class
     {
         var columns = Staged(table).Select(column =>
-            $"    {Quote(column.Name)} {column.StoreType}{Collate(column)} {(column.IsNullable ? "NULL" : "NOT NULL")}");
+            $"    {Quote(column.Name)} {column.StoreType} {(column.IsNullable ? "NULL" : "NOT NULL")}");
         return $"""
             DROP TABLE IF EXISTS {Quote(Staging(table))};
             CREATE TABLE {Quote(Staging(table))} (
@@ -117,10 +117,6 @@ internal static class SqlServerBulkSql
             list.Add(version);
         }
     }
-
-    // Temporary tables live in tempdb, whose collation need not be ours.
-    private static string Collate<T>(BulkColumn<T> column) =>
-        column.ProviderType != typeof(string) ? string.Empty : $" COLLATE {column.Collation ?? "DATABASE_DEFAULT"}";
 
     private static string Quote(string name) => $"[{name}]";
 }

@@ -9,15 +9,18 @@ namespace AmazonIn.Infrastructure.Persistence.Stores;
 /// </summary>
 internal sealed class QuotaStore(Storage<PortalDbContext> storage) : IQuotaStore
 {
+    /// <summary>What is missing to a whole token by no more than this is missing only by rounding.</summary>
+    private const double Whole = 1e-9;
+
     public Task<TimeSpan> TakeAsync(
         string sellerId, UsagePlan plan, DateTimeOffset now, CancellationToken cancellationToken) =>
         ChangeAsync(
             sellerId,
             plan,
             now,
-            tokens => tokens >= 1
-                ? (tokens - 1, TimeSpan.Zero)
-                : (null, TimeSpan.FromSeconds((1 - tokens) / plan.RatePerSecond)),
+            tokens => tokens >= 1 - Whole
+                ? (Math.Max(0, tokens - 1), TimeSpan.Zero)
+                : (null, TimeSpan.FromTicks((long)Math.Ceiling((1 - tokens) / plan.RatePerSecond * TimeSpan.TicksPerSecond))),
             cancellationToken);
 
     public Task EmptyAsync(

@@ -17,6 +17,7 @@ internal sealed class TestDatabase : IAsyncDisposable
     private static readonly Lazy<Task<string>> SqliteTemplate = new(MakeTemplateAsync);
 
     private readonly string? _server;
+    private readonly string? _connection;
     private readonly string _name;
     private readonly ServiceProvider _services;
 
@@ -26,7 +27,8 @@ internal sealed class TestDatabase : IAsyncDisposable
         _server = server;
         _name = name;
         Provider = provider;
-        _services = Services(provider, directory, server, name, time);
+        _connection = server is null ? null : SqlServerEngine.WithDatabase(server, name);
+        _services = Services(provider, directory, _connection, time);
     }
 
     public static DateTimeOffset Start { get; } = new(2026, 11, 20, 6, 30, 0, TimeSpan.Zero);
@@ -72,7 +74,11 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     /// <summary>The same database as another portal instance sees it.</summary>
     public ServiceProvider AnotherInstance(TimeProvider? time = null) =>
-        Services(Provider, Directory, _server, _name, time ?? Get<TimeProvider>());
+        Services(Provider, Directory, _connection, time ?? Get<TimeProvider>());
+
+    /// <summary>An instance over another directory or file, not prepared. SQLite only.</summary>
+    public ServiceProvider InstanceIn(string directory, string? connection = null) =>
+        Services(DatabaseProvider.Sqlite, directory, connection, TimeProvider.System);
 
     public PortalDbContext Open() => Get<IDbContextFactory<PortalDbContext>>().CreateDbContext();
 
@@ -99,14 +105,14 @@ internal sealed class TestDatabase : IAsyncDisposable
     }
 
     private static ServiceProvider Services(
-        DatabaseProvider provider, string directory, string? server, string name, TimeProvider time)
+        DatabaseProvider provider, string directory, string? connection, TimeProvider time)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             [DatabaseOptions.ProviderKey] = provider.ToString(),
             [DatabaseOptions.DirectoryKey] = directory,
-            [DatabaseOptions.ConnectionKey] = server is null ? null : SqlServerEngine.WithDatabase(server, name),
+            [DatabaseOptions.ConnectionKey] = connection,
         });
         builder.Services.AddSingleton(time);
         builder.Services.AddLogging();
@@ -119,7 +125,7 @@ internal sealed class TestDatabase : IAsyncDisposable
     private static async Task<string> MakeTemplateAsync()
     {
         var directory = System.IO.Directory.CreateTempSubdirectory("amazonin-template-").FullName;
-        await using (var services = Services(DatabaseProvider.Sqlite, directory, null, string.Empty, TimeProvider.System))
+        await using (var services = Services(DatabaseProvider.Sqlite, directory, null, TimeProvider.System))
         {
             await services.PrepareDatabaseAsync(CancellationToken.None);
         }
