@@ -37,7 +37,9 @@ public abstract class ItemGroupQueryTests(DatabaseProvider provider) : QueryTest
         Assert.Equal((group.Id, Channel.Id, "Amazon IN"), (row.Id, row.ChannelId, row.ChannelName));
         Assert.Equal(("KURTA", "Kurtas", 2, 12), (row.ParentSku, row.Title, row.Items, row.OnHand));
         Assert.Equal(["Size", "Colour"], row.Attributes);
-        Assert.Equal([("EMPTY", 0, 0), ("KURTA", 2, 12)], all.Items.Select(one => (one.ParentSku, one.Items, one.OnHand)));
+        Assert.Equal(
+            [("EMPTY", 0, 0), ("KURTA", 2, 12)],
+            all.Items.Select(one => (one.ParentSku, one.Items, one.OnHand)));
     }
 
     [Theory]

@@ -332,7 +332,13 @@ public abstract class SalesOrderQueryTests(DatabaseProvider provider) : QueryTes
                 Lines =
                 [
                     AnAmazonOrder.Line("0001") with { Tax = 90.01m },
-                    AnAmazonOrder.Line("0002", "SAREE") with { UnitPrice = null, ItemAmount = null, Tax = null, Total = null },
+                    AnAmazonOrder.Line("0002", "SAREE") with
+                    {
+                        UnitPrice = null,
+                        ItemAmount = null,
+                        Tax = null,
+                        Total = null,
+                    },
                 ],
             },
             item: item);
@@ -342,7 +348,9 @@ public abstract class SalesOrderQueryTests(DatabaseProvider provider) : QueryTes
 
         Assert.NotNull(found);
         Assert.Equal(order.Id, found.Order.Id);
-        Assert.Equal((true, false, "COD", "IN"), (found.Prime, found.Business, found.PaymentMethod, found.ShipToCountry));
+        Assert.Equal(
+            (true, false, "COD", "IN"),
+            (found.Prime, found.Business, found.PaymentMethod, found.ShipToCountry));
         Assert.Equal((Warehouse.Id, Warehouse.Name), (found.WarehouseId, found.WarehouseName));
         Assert.Equal(["0001", "0002"], found.Lines.Select(line => line.OrderItemId));
         Assert.Equal([item.Id, null], found.Lines.Select(line => line.ItemId));

@@ -116,7 +116,8 @@ public abstract class SyncHistoryQueryTests(DatabaseProvider provider) : QueryTe
             SyncEntry.Not(EntryKind.Order, "4", "order.rare", "Rare."),
             SyncEntry.Not(EntryKind.Order, "5", "order.often", "Often, second."),
             SyncEntry.Not(EntryKind.Order, "6", "order.often", "Often, first."));
-        await AddEntriesAsync(await AddRunAsync(SyncModule.Orders), SyncEntry.Not(EntryKind.Order, "7", "other", "Other."));
+        await AddEntriesAsync(
+            await AddRunAsync(SyncModule.Orders), SyncEntry.Not(EntryKind.Order, "7", "other", "Other."));
 
         var details = await History.FindDetailsAsync(run.Id, Cancelled);
 

@@ -1,0 +1,197 @@
+using AmazonIn.Domain.Access;
+using AmazonIn.Domain.Catalog;
+using AmazonIn.Domain.Common;
+using AmazonIn.Domain.Customers;
+using AmazonIn.Domain.Orders;
+using AmazonIn.Domain.Ports.Queries;
+using AmazonIn.Domain.Sync;
+using AmazonIn.Infrastructure.Persistence;
+using AmazonIn.Infrastructure.Persistence.Queries;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.SqlServer.Dac.Model;
+
+namespace AmazonIn.Tests.Persistence.Queries;
+
+/// <summary>
+/// Every query against SQL Server without one: EF must find words for it, and the words must compile against the
+/// schema that the model makes there. Results are for the tests that run against a server.
+/// </summary>
+public sealed class SqlServerStatementTests
+{
+    private static readonly PageRequest[] Pages = [new(), new(50, 50), new(50) { ByCursor = true }, new(50, AfterId: 99)];
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Every_query_compiles_against_the_schema()
+    {
+        var server = new SilentSqlServer();
+        await using var services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton(server.Storage)
+            .AddQueries()
+            .BuildServiceProvider();
+
+        await AskForOrdersAsync(services.GetRequiredService<ISalesOrderQueries>());
+        await AskForItemsAsync(services.GetRequiredService<IItemQueries>());
+        await AskForGroupsAsync(services.GetRequiredService<IItemGroupQueries>());
+        await AskForCustomersAsync(services.GetRequiredService<ICustomerQueries>());
+        await AskForHistoryAsync(services.GetRequiredService<ISyncHistoryQueries>());
+        await AskForTheRestAsync(services);
+
+        Assert.True(server.Statements.Count > 200, $"Only {server.Statements.Count} statements were asked for.");
+        Assert.Empty(ProblemsOf(server, server.Statements));
+    }
+
+    [Theory]
+    [InlineData("SELECT [s].[Nothing] FROM [SalesOrders] AS [s]")]
+    [InlineData("SELECT [s].[Id] FROM [NoTable] AS [s]")]
+    [InlineData("SELECT [s].[Id FROM [SalesOrders] AS [s]")]
+    public void A_wrong_statement_is_noticed(string text) =>
+        Assert.NotEmpty(ProblemsOf(new SilentSqlServer(), [new SqlStatement(text, [])]));
+
+    private static List<string> ProblemsOf(SilentSqlServer server, IReadOnlyCollection<SqlStatement> statements)
+    {
+        using var context = server.CreateDbContext();
+        using var model = new TSqlModel(SqlServerVersion.Sql160, new TSqlModelOptions());
+        var batches = context.Database.GenerateCreateScript()
+            .Split("\nGO", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        foreach (var batch in batches)
+        {
+            model.AddObjects(batch);
+        }
+
+        var problems = model.Validate().Select(message => message.ToString()).ToList();
+        Assert.Empty(problems);
+        var distinct = statements.DistinctBy(statement => statement.Text).ToList();
+        for (var number = 0; number < distinct.Count; number++)
+        {
+            try
+            {
+                model.AddObjects(distinct[number].AsProcedure(number));
+            }
+            catch (DacModelException refusal)
+            {
+                problems.Add($"{refusal.Message} {distinct[number].Text}");
+            }
+        }
+
+        problems.AddRange(model.Validate().Select(message => message.ToString()));
+        return problems;
+    }
+
+    private static async Task AskForOrdersAsync(ISalesOrderQueries orders)
+    {
+        var at = TestKit.AnAmazonOrder.Ordered;
+        SalesOrderFilter[] filters =
+        [
+            new(),
+            new(ChannelId: 1, Status: OrderStatus.Confirmed, FulfilledBy: FulfilledBy.Merchant),
+            new(GstTreatment: GstTreatment.Consumer, PlaceOfSupply: "29", CustomerId: 1),
+            new(AmazonOrderId: "403-1234567-1234567"),
+            new(UpdatedSince: at, OrderedFrom: at, OrderedTo: at),
+            new(NeedsDecisionOnly: true),
+            .. new[] { "SO-00012", "12", "403-1234567", "KURTA" }.Select(text => new SalesOrderFilter(text)),
+        ];
+        foreach (var (filter, page) in filters.SelectMany(filter => Pages.Select(page => (filter, page))))
+        {
+            await orders.ListAsync(filter, new(SalesOrderSort.OrderedAt, Descending: true), page, Cancelled);
+        }
+
+        foreach (var key in Enum.GetValues<SalesOrderSort>())
+        {
+            await orders.ListAsync(new(), new(key), new PageRequest(), Cancelled);
+        }
+
+        Assert.NotNull(await orders.FindAsync(1, Cancelled));
+        await orders.FindManyAsync([.. Enumerable.Range(1, 500).Select(id => (long)id)], Cancelled);
+    }
+
+    private static async Task AskForItemsAsync(IItemQueries items)
+    {
+        ItemFilter[] filters =
+        [
+            new(),
+            new("kurta", "KURTA", FulfilledBy.Merchant, ListingState.Active, 1, 1, OutOfStockOnly: true),
+            new(ChannelId: 1),
+            new(OutOfStockOnly: true),
+        ];
+        foreach (var (filter, page) in filters.SelectMany(filter => Pages.Select(page => (filter, page))))
+        {
+            await items.ListAsync(filter, new(ItemSort.Sku), page, Cancelled);
+        }
+
+        foreach (var key in Enum.GetValues<ItemSort>())
+        {
+            await items.ListAsync(new(), new(key, Descending: true), new PageRequest(), Cancelled);
+        }
+
+        Assert.NotNull(await items.FindAsync(1, Cancelled));
+        Assert.NotNull(await items.FindDetailsAsync(1, Cancelled));
+    }
+
+    private static async Task AskForGroupsAsync(IItemGroupQueries groups)
+    {
+        foreach (var page in Pages)
+        {
+            await groups.ListAsync(new("kurta", 1), new(ItemGroupSort.Title), page, Cancelled);
+        }
+
+        foreach (var key in Enum.GetValues<ItemGroupSort>())
+        {
+            await groups.ListAsync(new(), new(key), new PageRequest(), Cancelled);
+        }
+
+        Assert.NotNull(await groups.FindAsync(1, Cancelled));
+    }
+
+    private static async Task AskForCustomersAsync(ICustomerQueries customers)
+    {
+        foreach (var page in Pages)
+        {
+            await customers.ListAsync(
+                new(1, GstTreatment.Consumer, "29"), new(CustomerSort.LastOrderAt), page, Cancelled);
+        }
+
+        foreach (var key in Enum.GetValues<CustomerSort>())
+        {
+            await customers.ListAsync(new(), new(key), new PageRequest(), Cancelled);
+        }
+    }
+
+    private static async Task AskForHistoryAsync(ISyncHistoryQueries history)
+    {
+        var at = TestKit.AnAmazonOrder.Ordered;
+        foreach (var page in Pages)
+        {
+            await history.ListRunsAsync(new(), page, Cancelled);
+            await history.ListRunsAsync(new(1, SyncModule.Items, RunState.Failed, true, at, at), page, Cancelled);
+            await history.ListEntriesAsync(1, new(), page, Cancelled);
+            await history.ListEntriesAsync(
+                1, new(EntryOutcome.NotSynced, EntryChange.Created, "order.bad", "403"), page, Cancelled);
+        }
+
+        Assert.NotNull(await history.FindRunAsync(1, Cancelled));
+        Assert.NotNull(await history.FindDetailsAsync(1, Cancelled));
+    }
+
+    private static async Task AskForTheRestAsync(IServiceProvider services)
+    {
+        var channels = services.GetRequiredService<IChannelQueries>();
+        Assert.Single(await channels.ListAsync(Cancelled));
+        Assert.NotNull(await channels.FindAsync(1, Cancelled));
+        Assert.NotNull(await channels.FindDetailsAsync(1, Cancelled));
+        Assert.Single(await services.GetRequiredService<IWarehouseQueries>().ListAsync(Cancelled));
+        Assert.Single(await services.GetRequiredService<ITaxRateQueries>().ListAsync(Cancelled));
+        var dashboard = services.GetRequiredService<IDashboardQueries>();
+        var zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Kolkata");
+        Assert.NotNull(await dashboard.GetAsync("INR", zone, TestKit.AnAmazonOrder.Ordered, Cancelled));
+        var search = services.GetRequiredService<ISearchQueries>();
+        foreach (var text in new[] { "kurta", "12", "403-1234567", "SO-12" })
+        {
+            Assert.NotEmpty(await search.SearchAsync(Actor.System, text, Cancelled));
+        }
+    }
+}
