@@ -22,8 +22,8 @@ internal static class ContactCipher
         var sealedBytes = new byte[1 + KeyIdLength + SealedBox.Overhead + content.Length];
         sealedBytes[0] = Version;
         keyId.TryWriteBytes(sealedBytes.AsSpan(1), bigEndian: true, out _);
-        SealedBox.Seal(
-            dataKey, content, Context(channelId, amazonOrderId), sealedBytes.AsSpan(1 + KeyIdLength));
+        using var box = new SealedBox(dataKey);
+        box.Seal(content, Context(channelId, amazonOrderId), sealedBytes.AsSpan(1 + KeyIdLength));
         CryptographicOperations.ZeroMemory(content);
         return sealedBytes;
     }
@@ -37,7 +37,8 @@ internal static class ContactCipher
             throw new CryptographicException("The sealed contact has an unknown layout.");
         }
 
-        var content = SealedBox.Open(dataKey, sealedBytes[(1 + KeyIdLength)..], Context(channelId, amazonOrderId));
+        using var box = new SealedBox(dataKey);
+        var content = box.Open(sealedBytes[(1 + KeyIdLength)..], Context(channelId, amazonOrderId));
         try
         {
             return JsonSerializer.Deserialize(content, ContactJson.Default.BuyerContact)

@@ -26,16 +26,15 @@ internal sealed class ContactVault(
         IReadOnlyDictionary<string, BuyerContact> contacts,
         CancellationToken cancellationToken)
     {
-        var master = masterKey.Current;
-        var dataKeys = await EnsureKeysAsync(master, channelId, contacts.Keys, cancellationToken);
+        using var wrapping = new DataKeyWrapping(masterKey.Current);
+        var dataKeys = await EnsureKeysAsync(wrapping, channelId, contacts.Keys, cancellationToken);
         var seals = new Dictionary<string, SealedContact>(contacts.Count, StringComparer.Ordinal);
         foreach (var (orderId, contact) in contacts)
         {
-            var row = dataKeys[orderId];
-            var dataKey = DataKeyWrapping.Unwrap(master, row);
-            var ciphertext = ContactCipher.Encrypt(row.Id, dataKey, channelId, orderId, contact);
+            var (keyId, dataKey) = dataKeys[orderId];
+            var ciphertext = ContactCipher.Encrypt(keyId, dataKey, channelId, orderId, contact);
             CryptographicOperations.ZeroMemory(dataKey);
-            seals.Add(orderId, new SealedContact(orderId, row.Id, ciphertext));
+            seals.Add(orderId, new SealedContact(orderId, keyId, ciphertext));
         }
 
         return seals;
@@ -74,7 +73,8 @@ internal sealed class ContactVault(
             return null;
         }
 
-        var dataKey = DataKeyWrapping.Unwrap(masterKey.Current, key);
+        using var wrapping = new DataKeyWrapping(masterKey.Current);
+        var dataKey = wrapping.Unwrap(key);
         try
         {
             return ContactCipher.Decrypt(stored.Ciphertext, dataKey, channelId, amazonOrderId);
@@ -86,26 +86,30 @@ internal sealed class ContactVault(
     }
 
     // One transaction whatever the number of orders; an order that has a key keeps it.
-    private Task<Dictionary<string, DataKey>> EnsureKeysAsync(
-        MasterKey master, long channelId, IEnumerable<string> orderIds, CancellationToken cancellationToken) =>
+    private Task<Dictionary<string, (Guid Id, byte[] DataKey)>> EnsureKeysAsync(
+        DataKeyWrapping wrapping, long channelId, IEnumerable<string> orderIds, CancellationToken cancellationToken) =>
         keys.WriteAsync(
             async (db, token) =>
             {
-                var found = new Dictionary<string, DataKey>(StringComparer.Ordinal);
+                var found = new Dictionary<string, (Guid, byte[])>(StringComparer.Ordinal);
                 foreach (var ids in orderIds.Chunk(Lists.Size))
                 {
                     var existing = await db.DataKeys.AsNoTracking()
                         .Where(key => key.ChannelId == channelId && ids.Contains(key.AmazonOrderId))
                         .ToListAsync(token);
-                    existing.ForEach(key => found.Add(key.AmazonOrderId, key));
+                    existing.ForEach(key => found.Add(key.AmazonOrderId, (key.Id, wrapping.Unwrap(key))));
                 }
 
                 var now = time.GetUtcNow();
-                var added = orderIds.Where(orderId => !found.ContainsKey(orderId))
-                    .Select(orderId => DataKeyWrapping.Make(master, channelId, orderId, now))
-                    .ToList();
+                var added = new List<DataKey>();
+                foreach (var orderId in orderIds.Where(orderId => !found.ContainsKey(orderId)))
+                {
+                    var (row, dataKey) = wrapping.Make(channelId, orderId, now);
+                    added.Add(row);
+                    found.Add(orderId, (row.Id, dataKey));
+                }
+
                 await bulk.AppendAsync(db, added, token);
-                added.ForEach(key => found.Add(key.AmazonOrderId, key));
                 return found;
             },
             cancellationToken);

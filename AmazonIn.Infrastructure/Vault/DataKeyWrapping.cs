@@ -6,47 +6,43 @@ using AmazonIn.Infrastructure.Persistence.Rows;
 namespace AmazonIn.Infrastructure.Vault;
 
 /// <summary>Makes data keys, and wraps them under the master key: version, then a <see cref="SealedBox"/>.</summary>
-internal static class DataKeyWrapping
+internal sealed class DataKeyWrapping(MasterKey master) : IDisposable
 {
     public const int DataKeyLength = 32;
 
     private const byte Version = 1;
 
-    public static DataKey Make(MasterKey master, long channelId, string amazonOrderId, DateTimeOffset now)
+    private readonly SealedBox _box = new(master.Wrapping);
+
+    /// <summary>A new key as it is stored, and in the clear; the caller clears the latter after use.</summary>
+    public (DataKey Row, byte[] DataKey) Make(long channelId, string amazonOrderId, DateTimeOffset now)
     {
-        // Ordered by time, so that new keys land side by side in the index.
-        var id = Guid.CreateVersion7(now);
-        Span<byte> key = stackalloc byte[DataKeyLength];
-        RandomNumberGenerator.Fill(key);
-        var wrapped = new byte[DataKey.WrappedLength];
-        wrapped[0] = Version;
-        SealedBox.Seal(master.Wrapping, key, Context(id, channelId, amazonOrderId), wrapped.AsSpan(1));
-        CryptographicOperations.ZeroMemory(key);
-        return new DataKey
+        var dataKey = RandomNumberGenerator.GetBytes(DataKeyLength);
+        var row = new DataKey
         {
-            Id = id,
+            // Ordered by time, so that new keys land side by side in the index.
+            Id = Guid.CreateVersion7(now),
             ChannelId = channelId,
             AmazonOrderId = amazonOrderId,
             MasterKeyId = master.Id,
-            Wrapped = wrapped,
+            Wrapped = new byte[DataKey.WrappedLength],
             CreatedAt = now,
         };
+        row.Wrapped[0] = Version;
+        _box.Seal(dataKey, Context(row), row.Wrapped.AsSpan(1));
+        return (row, dataKey);
     }
 
-    /// <summary>The key in the clear; the caller clears it after use.</summary>
+    /// <summary>A stored key in the clear; the caller clears it after use.</summary>
     /// <exception cref="CryptographicException">Wrapped under another master key, or changed.</exception>
-    public static byte[] Unwrap(MasterKey master, DataKey key)
-    {
-        if (key.MasterKeyId != master.Id)
-        {
-            throw new CryptographicException(
-                $"Data key {key.Id} is wrapped under master key {key.MasterKeyId}, which is not the one in use.");
-        }
+    public byte[] Unwrap(DataKey row) => row.MasterKeyId == master.Id
+        ? _box.Open(row.Wrapped.AsSpan(1), Context(row))
+        : throw new CryptographicException(
+            $"Data key {row.Id} is wrapped under master key {row.MasterKeyId}, which is not the one in use.");
 
-        return SealedBox.Open(
-            master.Wrapping, key.Wrapped.AsSpan(1), Context(key.Id, key.ChannelId, key.AmazonOrderId));
-    }
+    public void Dispose() => _box.Dispose();
 
-    private static byte[] Context(Guid id, long channelId, string amazonOrderId) => Encoding.UTF8.GetBytes(
-        string.Create(CultureInfo.InvariantCulture, $"AmazonIn.DataKey|{Version}|{id:N}|{channelId}|{amazonOrderId}"));
+    private static byte[] Context(DataKey row) => Encoding.UTF8.GetBytes(string.Create(
+        CultureInfo.InvariantCulture,
+        $"AmazonIn.DataKey|{Version}|{row.Id:N}|{row.ChannelId}|{row.AmazonOrderId}"));
 }

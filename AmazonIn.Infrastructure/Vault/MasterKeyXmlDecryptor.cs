@@ -10,8 +10,8 @@ internal sealed class MasterKeyXmlDecryptor(IServiceProvider services) : IXmlDec
 {
     public XElement Decrypt(XElement encryptedElement)
     {
-        var box = Convert.FromBase64String(encryptedElement.Value);
-        var master = services.GetRequiredService<MasterKeySource>().Current;
-        return XElement.Parse(Encoding.UTF8.GetString(SealedBox.Open(master.Portal, box, MasterKeyXmlEncryptor.Context)));
+        using var box = new SealedBox(services.GetRequiredService<MasterKeySource>().Current.Portal);
+        var content = box.Open(Convert.FromBase64String(encryptedElement.Value), MasterKeyXmlEncryptor.Context);
+        return XElement.Parse(Encoding.UTF8.GetString(content));
     }
 }

@@ -19,10 +19,11 @@ internal sealed class MasterKeyXmlEncryptor(MasterKeySource source) : IXmlEncryp
     {
         var master = source.Current;
         var content = Encoding.UTF8.GetBytes(plaintextElement.ToString(SaveOptions.DisableFormatting));
-        var box = new byte[content.Length + SealedBox.Overhead];
-        SealedBox.Seal(master.Portal, content, Context, box);
+        var sealedBytes = new byte[content.Length + SealedBox.Overhead];
+        using var box = new SealedBox(master.Portal);
+        box.Seal(content, Context, sealedBytes);
         return new EncryptedXmlInfo(
-            new XElement(ElementName, new XAttribute(KeyIdName, master.Id), Convert.ToBase64String(box)),
+            new XElement(ElementName, new XAttribute(KeyIdName, master.Id), Convert.ToBase64String(sealedBytes)),
             typeof(MasterKeyXmlDecryptor));
     }
 }

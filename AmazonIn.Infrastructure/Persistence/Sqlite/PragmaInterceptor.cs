@@ -36,5 +36,6 @@ internal sealed class PragmaInterceptor(bool durable) : DbConnectionInterceptor
         PRAGMA secure_delete = ON;
         PRAGMA foreign_keys = ON;
         PRAGMA cache_size = -16384;
+        PRAGMA wal_autocheckpoint = 4000;
         """;
 }

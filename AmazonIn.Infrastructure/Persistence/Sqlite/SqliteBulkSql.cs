@@ -5,12 +5,8 @@ namespace AmazonIn.Infrastructure.Persistence.Sqlite;
 /// <summary>The statements of <see cref="SqliteBulkWriter"/>, one a row. Parameters are numbered from 1.</summary>
 internal static class SqliteBulkSql
 {
-    /// <summary>Parameters: the columns. Returns the new id.</summary>
-    public static string Insert<T>(BulkTable<T> table)
-        where T : class => $"{Insertion(table, withKey: false)} RETURNING {Quote(table.Key.Name)}";
-
     /// <summary>Parameters: the columns, then the key where the database does not make it.</summary>
-    public static string Append<T>(BulkTable<T> table)
+    public static string Insert<T>(BulkTable<T> table)
         where T : class => Insertion(table, withKey: !table.HasGeneratedKey);
 
     /// <summary>Parameters: the columns, the key, then the version as read, where there is one.</summary>

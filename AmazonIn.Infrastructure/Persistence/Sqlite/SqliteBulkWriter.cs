@@ -19,7 +19,7 @@ internal sealed class SqliteBulkWriter : IBulkWriter
         ForEach<T>(context, rows, SqliteBulkSql.Insert, (table, statement, index) =>
         {
             BindColumns(table, statement, rows[index]);
-            ids[index] = statement.RunForNumber();
+            ids[index] = statement.RunForId();
         }, cancellationToken);
         return Task.FromResult<IReadOnlyList<long>>(ids);
     }
@@ -27,7 +27,7 @@ internal sealed class SqliteBulkWriter : IBulkWriter
     public Task AppendAsync<T>(DbContext context, IReadOnlyList<T> rows, CancellationToken cancellationToken)
         where T : class
     {
-        ForEach<T>(context, rows, SqliteBulkSql.Append, (table, statement, index) =>
+        ForEach<T>(context, rows, SqliteBulkSql.Insert, (table, statement, index) =>
         {
             BindColumns(table, statement, rows[index]);
             if (!table.HasGeneratedKey)

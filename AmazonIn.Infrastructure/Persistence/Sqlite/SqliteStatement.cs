@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -10,6 +10,8 @@ namespace AmazonIn.Infrastructure.Persistence.Sqlite;
 /// </summary>
 internal sealed class SqliteStatement : IDisposable
 {
+    private const int OnStack = 512;
+
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _statement;
 
@@ -23,18 +25,16 @@ internal sealed class SqliteStatement : IDisposable
     public void Bind(int position, object? value) => Check(value switch
     {
         null => raw.sqlite3_bind_null(_statement, position),
-        string text => raw.sqlite3_bind_text(_statement, position, text),
+        string text => Bind(position, text),
         long number => raw.sqlite3_bind_int64(_statement, position, number),
         int number => raw.sqlite3_bind_int64(_statement, position, number),
         bool truth => raw.sqlite3_bind_int64(_statement, position, truth ? 1 : 0),
-        decimal amount => raw.sqlite3_bind_text(
-            _statement, position, amount.ToString("0.0###########################", CultureInfo.InvariantCulture)),
-        DateTime instant => raw.sqlite3_bind_text(
-            _statement, position, instant.ToString(@"yyyy\-MM\-dd HH\:mm\:ss.FFFFFFF", CultureInfo.InvariantCulture)),
+        decimal amount => Bind(position, amount),
+        DateTime instant => Bind(position, instant),
         byte[] { Length: 0 } => raw.sqlite3_bind_zeroblob(_statement, position, 0),
         byte[] bytes => raw.sqlite3_bind_blob(_statement, position, bytes),
         double number => raw.sqlite3_bind_double(_statement, position, number),
-        Guid id => raw.sqlite3_bind_text(_statement, position, id.ToString().ToUpperInvariant()),
+        Guid id => Bind(position, id.ToString().ToUpperInvariant()),
         _ => throw new NotSupportedException($"Values of type {value.GetType()} are not stored."),
     });
 
@@ -42,38 +42,58 @@ internal sealed class SqliteStatement : IDisposable
     /// <returns>How many rows it changed.</returns>
     public int Run()
     {
-        Step(raw.SQLITE_DONE);
+        Step();
         var changed = raw.sqlite3_changes(_database);
         raw.sqlite3_reset(_statement);
         return changed;
     }
 
-    /// <summary>Runs a statement that returns one number.</summary>
-    public long RunForNumber()
+    /// <summary>Runs an insert.</summary>
+    /// <returns>The new row's id. RETURNING would tell it too, but copies every row to do so.</returns>
+    public long RunForId()
     {
-        Step(raw.SQLITE_ROW);
-        var number = raw.sqlite3_column_int64(_statement, 0);
-        Step(raw.SQLITE_DONE);
-        raw.sqlite3_reset(_statement);
-        return number;
+        Run();
+        return raw.sqlite3_last_insert_rowid(_database);
     }
 
     public void Dispose() => _statement.Dispose();
 
-    private void Step(int expected)
+    private int Bind(int position, string text)
+    {
+        Span<byte> utf8 = stackalloc byte[OnStack];
+        return Encoding.UTF8.TryGetBytes(text, utf8, out var length)
+            ? raw.sqlite3_bind_text(_statement, position, utf8[..length])
+            : raw.sqlite3_bind_text(_statement, position, text);
+    }
+
+    private int Bind(int position, decimal amount)
+    {
+        Span<byte> utf8 = stackalloc byte[SqliteText.MaxLength];
+        return raw.sqlite3_bind_text(_statement, position, utf8[..SqliteText.Write(amount, utf8)]);
+    }
+
+    private int Bind(int position, DateTime instant)
+    {
+        Span<byte> utf8 = stackalloc byte[SqliteText.MaxLength];
+        return raw.sqlite3_bind_text(_statement, position, utf8[..SqliteText.Write(instant, utf8)]);
+    }
+
+    private void Step()
     {
         var result = raw.sqlite3_step(_statement);
-        if (result != expected)
+        if (result == raw.SQLITE_DONE)
         {
-            // The message belongs to the connection's last error, so it is taken before the reset clears it.
-            try
-            {
-                SqliteException.ThrowExceptionForRC(result, _database);
-            }
-            finally
-            {
-                raw.sqlite3_reset(_statement);
-            }
+            return;
+        }
+
+        // The message belongs to the connection's last error, so it is taken before the reset clears it.
+        try
+        {
+            SqliteException.ThrowExceptionForRC(result, _database);
+        }
+        finally
+        {
+            raw.sqlite3_reset(_statement);
         }
     }
 

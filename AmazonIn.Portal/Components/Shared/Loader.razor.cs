@@ -31,6 +31,10 @@ public sealed partial class Loader<T> : IDisposable
     [EditorRequired]
     public RenderFragment<T> ChildContent { get; set; } = null!;
 
+    /// <summary>The page's header while its own is not there, for pages whose title comes with what is loaded.</summary>
+    [Parameter]
+    public RenderFragment? Header { get; set; }
+
     /// <summary>In the shape of the real layout.</summary>
     [Parameter]
     public RenderFragment? Skeleton { get; set; }

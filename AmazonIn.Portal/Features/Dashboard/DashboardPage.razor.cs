@@ -2,6 +2,8 @@ using AmazonIn.Domain.Channels;
 using AmazonIn.Domain.Ports.Queries;
 using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Portal.Components.Shared;
+using AmazonIn.Portal.Features.Items;
+using AmazonIn.Portal.Features.SalesOrders;
 using Microsoft.AspNetCore.Components;
 
 namespace AmazonIn.Portal.Features.Dashboard;
@@ -48,7 +50,7 @@ public sealed partial class DashboardPage
                 $"{IndianFormat.Plural(figures.LateToShip, "order")} to ship within a day",
                 "Amazon's ship-by time has passed or is near.",
                 "Show",
-                "/sales-orders?sort=shipBy&status=Confirmed"));
+                $"/sales-orders?sort=shipBy&{OrderFilters.StatusKey}=Confirmed"));
         }
 
         if (figures.OrdersNeedingDecision > 0)
@@ -57,7 +59,7 @@ public sealed partial class DashboardPage
                 $"{IndianFormat.Plural(figures.OrdersNeedingDecision, "order")} to look at",
                 "Each says what was found and what was done about it.",
                 "Show",
-                "/sales-orders?needsDecision=true"));
+                $"/sales-orders?{OrderFilters.DecisionKey}=true"));
         }
 
         if (figures.OutOfStock > 0)
@@ -66,7 +68,7 @@ public sealed partial class DashboardPage
                 $"{IndianFormat.Plural(figures.OutOfStock, "item")} out of stock",
                 "Their listings are active on Amazon.",
                 "Show",
-                "/items?outOfStock=true"));
+                $"/items?{ItemFilters.OutOfStockKey}=true"));
         }
 
         return needs;

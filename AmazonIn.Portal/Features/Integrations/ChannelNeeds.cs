@@ -1,6 +1,9 @@
 using System.Globalization;
 using AmazonIn.Domain.Channels;
+using AmazonIn.Domain.Ports.Queries;
 using AmazonIn.Portal.Components.Shared;
+using AmazonIn.Portal.Features.Items;
+using AmazonIn.Portal.Features.SalesOrders;
 
 namespace AmazonIn.Portal.Features.Integrations;
 
@@ -35,14 +38,28 @@ internal static class ChannelNeeds
                 $"{IndianFormat.Plural(view.Details.OrdersNeedingDecision, "order")} to look at",
                 "Each says what was found and what was done about it.",
                 "Show",
-                string.Create(CultureInfo.InvariantCulture, $"/sales-orders?channel={channel.Id}&needsDecision=true")));
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"/sales-orders?{ItemFilters.ChannelKey}={channel.Id}&{OrderFilters.DecisionKey}=true")));
         }
 
         needs.AddRange(view.Details.TopReasons.Select(reason => new Need(
             $"{IndianFormat.Count(reason.Count)} not synced",
             reason.Reason,
             "Show",
-            IntegrationLinks.History(channel.Id) + "?state=Failed")));
+            LinkTo(view.Details, reason.ReasonCode))));
         return needs;
+    }
+
+    // The causes are those of both modules' last runs; only where one of them failed it is known which.
+    private static string LinkTo(ChannelDetails details, string reasonCode)
+    {
+        RunSummary[] failed =
+        [
+            .. new[] { details.Items.LastRun, details.Orders.LastRun }.OfType<RunSummary>().Where(run => run.NotSynced > 0),
+        ];
+        return failed.Length == 1
+            ? $"{IntegrationLinks.Run(details.Channel.Id, failed[0].Id)}?reason={Uri.EscapeDataString(reasonCode)}"
+            : $"{IntegrationLinks.History(details.Channel.Id)}?state=Failed";
     }
 }

@@ -14,7 +14,10 @@ namespace AmazonIn.Portal.Features.Integrations;
 /// <summary>The integration page (S2): what is in sync, how it stands, and the ways to act on it.</summary>
 public sealed partial class IntegrationPage
 {
+    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(10);
+
     private Loader<IntegrationView>? loader;
+    private DateTimeOffset loadedAt;
     private bool busy;
 
     [Parameter]
@@ -58,6 +61,7 @@ public sealed partial class IntegrationPage
 
     private async Task<IntegrationView?> LoadAsync(CancellationToken cancellationToken)
     {
+        loadedAt = Time.GetUtcNow();
         var details = await Channels.FindDetailsAsync(ChannelId, cancellationToken);
         if (details is null)
         {
@@ -144,6 +148,15 @@ public sealed partial class IntegrationPage
     {
         if (Marketplace.Find(channel.MarketplaceId) is { } marketplace
             && await SetUpDialog.ShowAsync(Dialogs, marketplace, channel.SellerId) is not null)
+        {
+            await ReloadAsync();
+        }
+    }
+
+    // Progress comes with every look; totals and quotas follow at a pace that does not tax the database.
+    private async Task OnProgressAsync()
+    {
+        if (Time.GetUtcNow() - loadedAt >= Pace)
         {
             await ReloadAsync();
         }

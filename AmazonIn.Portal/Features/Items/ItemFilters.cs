@@ -1,4 +1,3 @@
-using System.Globalization;
 using AmazonIn.Domain.Catalog;
 using AmazonIn.Domain.Ports.Queries;
 using AmazonIn.Portal.Components.Shared;
@@ -31,8 +30,6 @@ internal static class ItemFilters
         FilterDefinition.Of<ListingState>(ListingKey, "Listing", ItemWords.Of),
         ChannelFilter.Of(channels),
         FilterDefinition.Toggle(OutOfStockKey, "Out of stock"),
-        new(GroupKey, "Item group", group is null
-            ? []
-            : [new FilterChoice(group.Id.ToString(CultureInfo.InvariantCulture), group.Title)]),
+        new(GroupKey, "Item group", []) { Words = value => group?.Title ?? value },
     ];
 }

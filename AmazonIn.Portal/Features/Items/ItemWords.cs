@@ -40,6 +40,13 @@ internal static class ItemWords
         ListingLink.Ignored => "Ignored",
     };
 
+    /// <summary>Amazon's name of an attribute as people write it: <c>size_name</c> is "Size name".</summary>
+    public static string Attribute(string name)
+    {
+        var words = name.Replace('_', ' ').Trim();
+        return words.Length == 0 ? name : char.ToUpperInvariant(words[0]) + words[1..];
+    }
+
     public static string Of(MovementKind kind) => kind switch
     {
         MovementKind.Opening => "Opening stock",

@@ -34,9 +34,7 @@ internal static class OrderFilters
         OrderedTo: Day(query, ToKey) is { } to ? StartOf(to.AddDays(1), zone) : null,
         NeedsDecisionOnly: query.Flag(DecisionKey));
 
-    public static IReadOnlyList<FilterDefinition> Definitions(
-        ListQuery query,
-        IReadOnlyList<ChannelSummary> channels) =>
+    public static IReadOnlyList<FilterDefinition> Definitions(IReadOnlyList<ChannelSummary> channels) =>
     [
         FilterDefinition.Of<OrderStatus>(StatusKey, "Status", OrderWords.Of),
         FilterDefinition.Toggle(DecisionKey, "Needs a decision"),
@@ -44,18 +42,13 @@ internal static class OrderFilters
         GstWords.TreatmentFilter,
         GstWords.PlaceFilter,
         ChannelFilter.Of(channels),
-        ByLinkOnly(query, CustomerKey, "Customer", query.Id(CustomerKey) is { } id ? $"no. {id}" : null),
-        ByLinkOnly(query, FromKey, "Ordered from", Words(Day(query, FromKey))),
-        ByLinkOnly(query, ToKey, "Ordered until", Words(Day(query, ToKey))),
+        new(CustomerKey, "Customer", []) { Words = value => $"no. {value}" },
+        new(FromKey, "Ordered from", []) { Words = DayInWords },
+        new(ToKey, "Ordered until", []) { Words = DayInWords },
     ];
 
     /// <summary>The day that the address names, or null where it names none.</summary>
-    public static DateOnly? Day(ListQuery query, string key) =>
-        DateOnly.TryParseExact(
-            query.Text(key), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-        && day < DateOnly.MaxValue
-            ? day
-            : null;
+    public static DateOnly? Day(ListQuery query, string key) => Day(query.Text(key));
 
     public static string? InAddress(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
@@ -71,9 +64,12 @@ internal static class OrderFilters
         return new DateTimeOffset(midnight, zone.GetUtcOffset(midnight)).ToUniversalTime();
     }
 
-    private static string? Words(DateOnly? day) => day?.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+    private static DateOnly? Day(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        && day < DateOnly.MaxValue
+            ? day
+            : null;
 
-    // Without choices it is no menu; the one choice puts words on its chip.
-    private static FilterDefinition ByLinkOnly(ListQuery query, string key, string label, string? words) =>
-        new(key, label, words is null || query.Text(key) is not { } value ? [] : [new FilterChoice(value, words)]);
+    private static string DayInWords(string text) =>
+        Day(text)?.ToString("d MMM yyyy", CultureInfo.InvariantCulture) ?? text;
 }

@@ -10,7 +10,7 @@ public sealed partial class SalesOrdersPage
 {
     private ListPage<SalesOrderRow>? list;
     private IReadOnlyList<ChannelSummary> channels = [];
-    private IReadOnlyList<FilterDefinition> filters = OrderFilters.Definitions(ListQuery.Parse(string.Empty), []);
+    private IReadOnlyList<FilterDefinition> filters = OrderFilters.Definitions([]);
     private int? count;
 
     [CascadingParameter]
@@ -25,7 +25,7 @@ public sealed partial class SalesOrdersPage
     private async Task<PageOf<SalesOrderRow>> LoadAsync(ListQuery query, CancellationToken cancellationToken)
     {
         channels = await Channels.ListAsync(cancellationToken);
-        filters = OrderFilters.Definitions(query, channels);
+        filters = OrderFilters.Definitions(channels);
         return await Orders.ListAsync(
             OrderFilters.From(query, Display.Zone),
             query.SortBy(SalesOrderSort.OrderedAt, descending: true),

@@ -43,7 +43,7 @@ public sealed class SyncIndicatorTests : ShopContext
     {
         var run = Running(Connected(), SyncModule.Orders);
         run.RecordPage(412, 0, 0, 2000, "next", Clock.GetUtcNow());
-        Wait(run, Clock.GetUtcNow().AddMinutes(4), "Amazon's quota for orders is used up.");
+        Wait(run, Clock.GetUtcNow().AddMinutes(4), "Amazon's quota for orders refills");
         var page = RenderPage<SyncIndicator>();
         Clock.Advance(LiveRuns.WhileActive);
 
@@ -51,7 +51,7 @@ public sealed class SyncIndicatorTests : ShopContext
 
         Assert.Contains("412 of ~2,000", page.Markup, StringComparison.Ordinal);
         Assert.Equal("20", page.Find("[role=progressbar]").GetAttribute("aria-valuenow"));
-        Assert.Contains("quota for orders is used up. Goes on at 14:09.", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("quota for orders refills; goes on at 14:09.", page.Markup, StringComparison.Ordinal);
     }
 
     private static string? Label(IRenderedComponent<Host> page) => page.Find(".sync-button").GetAttribute("aria-label");
