@@ -28,6 +28,11 @@ internal sealed class DemoMarketplaceHost : IHostedService, IAsyncDisposable
         }
     }
 
+    /// <summary>Starts it alone, exactly where <c>Sandbox:*</c> says.</summary>
+    /// <exception cref="ConfigurationProblemException">An option is wrong.</exception>
+    public static Task<DemoMarketplaceHost> StartAloneAsync(IConfiguration configuration, TimeProvider time) =>
+        StartAtAsync(PortalSettings.ReadSandbox(new ConfigurationReader(configuration)), time);
+
     /// <summary>
     /// What makes the marketplace client talk to this demo. Nothing, where the operator configured any of it: then the
     /// client is theirs.
@@ -46,6 +51,8 @@ internal sealed class DemoMarketplaceHost : IHostedService, IAsyncDisposable
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StopAsync(CancellationToken cancellationToken) => application.StopAsync(cancellationToken);
+
+    public Task WaitForShutdownAsync(CancellationToken cancellationToken) => application.WaitForShutdownAsync(cancellationToken);
 
     public ValueTask DisposeAsync() => application.DisposeAsync();
 

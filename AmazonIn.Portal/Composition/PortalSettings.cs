@@ -26,6 +26,7 @@ internal sealed record PortalSettings(
     private const string UrlsKey = "urls";
     private const string SecondFactorKey = "Security:RequireSecondFactor";
     private const int MostOrderDays = 730;
+    private const int MostRecords = 2_000_000;
 
     private static readonly TimeSpan ShortestInterval = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestInterval = TimeSpan.FromDays(7);
@@ -41,7 +42,12 @@ internal sealed record PortalSettings(
         }
 
         CheckListeningAddresses(reader);
-        var sandbox = ReadSandbox(reader, environment);
+        var sandbox = ReadSandbox(reader);
+        if (!reader.Flag("Sandbox:Enabled", environment.IsDevelopment()))
+        {
+            sandbox = null;
+        }
+
         if (environment.IsProduction())
         {
             SampleSecrets.Refuse(configuration, demoMarketplace: sandbox is not null);
@@ -63,6 +69,21 @@ internal sealed record PortalSettings(
             reader.Address("Otlp:Endpoint"));
     }
 
+    /// <summary>What the demo marketplace serves, and where.</summary>
+    public static SandboxOptions ReadSandbox(ConfigurationReader reader)
+    {
+        var defaults = new SandboxOptions();
+        return defaults with
+        {
+            Url = reader.Text("Sandbox:Url") ?? defaults.Url,
+            Listings = reader.Number("Sandbox:Listings", defaults.Listings, 0, MostRecords),
+            Orders = reader.Number("Sandbox:Orders", defaults.Orders, 0, MostRecords),
+            Seed = reader.Number("Sandbox:Seed", defaults.Seed, int.MinValue, int.MaxValue),
+            Quotas = reader.Flag("Sandbox:Quotas", defaults.Quotas),
+            OrdersFile = reader.Text("Sandbox:OrdersFile"),
+        };
+    }
+
     private static void CheckListeningAddresses(ConfigurationReader reader)
     {
         foreach (var address in (reader.Text(UrlsKey) ?? string.Empty).Split(';', StringSplitOptions.RemoveEmptyEntries))
@@ -82,20 +103,5 @@ internal sealed record PortalSettings(
             throw new ConfigurationProblemException(
                 UrlsKey, $"must be addresses such as http://localhost:5080, separated by semicolons; “{address}” is none.");
         }
-    }
-
-    private static SandboxOptions? ReadSandbox(ConfigurationReader reader, IHostEnvironment environment)
-    {
-        var defaults = new SandboxOptions();
-        var options = defaults with
-        {
-            Url = reader.Text("Sandbox:Url") ?? defaults.Url,
-            Listings = reader.Number("Sandbox:Listings", defaults.Listings, 0, 2_000_000),
-            Orders = reader.Number("Sandbox:Orders", defaults.Orders, 0, 2_000_000),
-            Seed = reader.Number("Sandbox:Seed", defaults.Seed, int.MinValue, int.MaxValue),
-            Quotas = reader.Flag("Sandbox:Quotas", defaults.Quotas),
-            OrdersFile = reader.Text("Sandbox:OrdersFile"),
-        };
-        return reader.Flag("Sandbox:Enabled", environment.IsDevelopment()) ? options : null;
     }
 }

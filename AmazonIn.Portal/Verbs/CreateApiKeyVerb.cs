@@ -1,3 +1,4 @@
+using System.Globalization;
 using AmazonIn.Domain.Access;
 using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Domain.UseCases.Accounts;
@@ -21,8 +22,10 @@ internal sealed class CreateApiKeyVerb : IVerb
             .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Distinct()
             .ToList();
-        var days = arguments.Number("--days") ?? NewApiKey.LongestLife.Days;
-        using var host = await VerbServices.StartAsync(console, cancellationToken);
+        var days = arguments.Number("--days") is { } given
+            ? int.Parse(given, CultureInfo.InvariantCulture)
+            : NewApiKey.LongestLife.Days;
+        using var host = await ToolHost.StartAsync(console.Configure, cancellationToken);
         await using var scope = host.Services.CreateAsyncScope();
         var created = await scope.ServiceProvider.GetRequiredService<CreateApiKey>()
             .RunAsync(Actor.System, name, scopes, TimeSpan.FromDays(days), cancellationToken);

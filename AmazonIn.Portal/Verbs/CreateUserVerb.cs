@@ -23,7 +23,7 @@ internal sealed class CreateUserVerb : IVerb
         var password = fromInput
             ? await console.In.ReadLineAsync(cancellationToken) ?? throw new WrongUsageException("Standard input holds no password.")
             : GeneratedPassword.New();
-        using var host = await VerbServices.StartAsync(console, cancellationToken);
+        using var host = await ToolHost.StartAsync(console.Configure, cancellationToken);
         await using var scope = host.Services.CreateAsyncScope();
         var created = await scope.ServiceProvider.GetRequiredService<CreateUser>().RunAsync(
             Actor.System,

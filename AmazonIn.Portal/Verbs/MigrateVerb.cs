@@ -13,7 +13,7 @@ internal sealed class MigrateVerb : IVerb
 
     public async Task<int> RunAsync(VerbArguments arguments, VerbConsole console, CancellationToken cancellationToken)
     {
-        using var host = await VerbServices.StartAsync(console, cancellationToken);
+        using var host = await ToolHost.StartAsync(console.Configure, cancellationToken);
         await console.Out.WriteLineAsync("The databases are up to date.");
         return StartUp.Succeeded;
     }

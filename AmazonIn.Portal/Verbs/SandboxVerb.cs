@@ -1,4 +1,3 @@
-using AmazonIn.Infrastructure.Sandbox;
 using AmazonIn.Portal.Composition;
 
 namespace AmazonIn.Portal.Verbs;
@@ -14,40 +13,25 @@ internal sealed class SandboxVerb : IVerb
 
     public async Task<int> RunAsync(VerbArguments arguments, VerbConsole console, CancellationToken cancellationToken)
     {
-        var defaults = new SandboxOptions();
-        var options = defaults with
+        if (arguments.Text("--quotas") is not (null or "on" or "off"))
         {
-            Url = arguments.Text("--urls") ?? defaults.Url,
-            Listings = arguments.Number("--listings") ?? defaults.Listings,
-            Orders = arguments.Number("--orders") ?? defaults.Orders,
-            Seed = arguments.Number("--seed") ?? defaults.Seed,
-            Quotas = arguments.Text("--quotas") switch
-            {
-                null => defaults.Quotas,
-                "on" => true,
-                "off" => false,
-                _ => throw new WrongUsageException("--quotas must be on or off."),
-            },
-            OrdersFile = arguments.Text("--orders-file"),
-        };
-        await using var marketplace = Build(options);
-        await marketplace.StartAsync(cancellationToken);
-        await console.Out.WriteLineAsync($"Demo marketplace   {marketplace.Urls.First()}");
+            throw new WrongUsageException("--quotas must be on or off.");
+        }
+
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(
+        [
+            new("Sandbox:Url", arguments.Text("--urls")),
+            new("Sandbox:Listings", arguments.Number("--listings")),
+            new("Sandbox:Orders", arguments.Number("--orders")),
+            new("Sandbox:Seed", arguments.Number("--seed")),
+            new("Sandbox:Quotas", arguments.Text("--quotas")),
+            new("Sandbox:OrdersFile", arguments.Text("--orders-file")),
+        ]).Build();
+        await using var marketplace = await DemoMarketplaceHost.StartAloneAsync(configuration, TimeProvider.System);
+        await console.Out.WriteLineAsync($"Demo marketplace   {marketplace.Address.GetLeftPart(UriPartial.Authority)}");
         await console.Out.WriteLineAsync($"Client             {DemoIdentity.ClientId}, secret {DemoIdentity.ClientSecret}");
         await console.Out.WriteLineAsync($"Seller             {DemoIdentity.SellerId}, token {DemoIdentity.RefreshToken}");
         await marketplace.WaitForShutdownAsync(cancellationToken);
         return StartUp.Succeeded;
-    }
-
-    private static WebApplication Build(SandboxOptions options)
-    {
-        try
-        {
-            return SandboxApplication.Build(options, TimeProvider.System);
-        }
-        catch (ArgumentException exception)
-        {
-            throw new ConfigurationProblemException(exception);
-        }
     }
 }

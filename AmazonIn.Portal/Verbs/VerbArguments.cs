@@ -41,11 +41,12 @@ internal sealed class VerbArguments
     public string Required(string option) =>
         Text(option) is { } text && !string.IsNullOrWhiteSpace(text) ? text : throw new WrongUsageException($"{option} is missing.");
 
-    public int? Number(string option)
+    /// <summary>A whole number as it was written, checked here so that anything else is wrong usage.</summary>
+    public string? Number(string option)
     {
         var text = Text(option);
-        return text is null ? null
-            : int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number
+        return text is null || int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)
+            ? text
             : throw new WrongUsageException($"{option} must be a whole number.");
     }
 }

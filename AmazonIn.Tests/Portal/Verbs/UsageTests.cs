@@ -51,9 +51,23 @@ public sealed class UsageTests
         }
     }
 
+    [Fact]
+    public async Task The_sandbox_serves_until_it_is_stopped()
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        await using var output = new ListeningWriter(stop);
+        var console = new VerbConsole(TextReader.Null, output, TextWriter.Null);
+
+        var code = await VerbLine.RunAsync(["sandbox", "--urls", "http://127.0.0.1:0", "--orders", "5", "--listings", "5", "--quotas", "off"], console, stop.Token);
+
+        Assert.Equal(0, code);
+        Assert.Matches(@"Demo marketplace   http://127\.0\.0\.1:\d+", output.ToString());
+        Assert.Contains("A1DEMOSELLERIN", output.ToString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--urls", "http://0.0.0.0:0", "Sandbox:Url must name a loopback host")]
-    [InlineData("--orders", "-5", "Sandbox:Orders must be between")]
+    [InlineData("--orders", "-5", "Sandbox:Orders must be a whole number from 0 to 2000000, but is “-5”.")]
     [InlineData("--orders-file", "/nowhere/orders.txt", "Sandbox:OrdersFile names")]
     public async Task The_sandbox_refuses_what_it_cannot_serve_with_one_line(string option, string value, string line)
     {
@@ -63,5 +77,18 @@ public sealed class UsageTests
         Assert.Empty(output);
         Assert.StartsWith(line, error, StringComparison.Ordinal);
         Assert.Single(error.TrimEnd().Split('\n'));
+    }
+
+    /// <summary>Stops the verb once it has said everything.</summary>
+    private sealed class ListeningWriter(CancellationTokenSource stop) : StringWriter
+    {
+        public override async Task WriteLineAsync(string? value)
+        {
+            await base.WriteLineAsync(value);
+            if (value?.StartsWith("Seller", StringComparison.Ordinal) == true)
+            {
+                await stop.CancelAsync();
+            }
+        }
     }
 }

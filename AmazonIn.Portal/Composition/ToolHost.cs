@@ -1,19 +1,19 @@
 using AmazonIn.Infrastructure;
-using AmazonIn.Portal.Composition;
 
-namespace AmazonIn.Portal.Verbs;
+namespace AmazonIn.Portal.Composition;
 
 /// <summary>The portal without its web server, for verbs that work on its database.</summary>
-internal static class VerbServices
+internal static class ToolHost
 {
     /// <summary>Reads the same configuration as the portal and brings the database up to date.</summary>
-    public static async Task<IHost> StartAsync(VerbConsole console, CancellationToken cancellationToken)
+    /// <param name="configure">Adds to the configuration.</param>
+    public static async Task<IHost> StartAsync(Action<IConfigurationBuilder>? configure, CancellationToken cancellationToken)
     {
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings
         {
             EnvironmentName = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT"),
         });
-        console.Configure?.Invoke(builder.Configuration);
+        configure?.Invoke(builder.Configuration);
         // A verb's output is for scripts; what goes wrong ends as its one line on standard error.
         builder.Logging.ClearProviders();
         builder.AddAmazonInInfrastructure();
