@@ -1,4 +1,3 @@
-using AmazonIn.Infrastructure.Persistence;
 using AmazonIn.Infrastructure.Persistence.SqlServer;
 using AmazonIn.Infrastructure.Persistence.Sqlite;
 using Microsoft.EntityFrameworkCore;

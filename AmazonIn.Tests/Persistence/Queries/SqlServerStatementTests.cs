@@ -5,7 +5,6 @@ using AmazonIn.Domain.Customers;
 using AmazonIn.Domain.Orders;
 using AmazonIn.Domain.Ports.Queries;
 using AmazonIn.Domain.Sync;
-using AmazonIn.Infrastructure.Persistence;
 using AmazonIn.Infrastructure.Persistence.Queries;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
