@@ -175,6 +175,10 @@ public sealed partial class FirstSyncWalkTests(BrowserFixture browser) : IClassF
         await Expect(page).ToHaveTitleAsync(new Regex("."));
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         await Expect(page.Locator(".mud-skeleton")).ToHaveCountAsync(0);
+
+        // A message that is fading away has no contrast to speak of.
+        await Expect(page.Locator(".mud-snackbar"))
+            .ToHaveCountAsync(0, new LocatorAssertionsToHaveCountOptions { Timeout = 30_000 });
     }
 
     [GeneratedRegex("[1-9][0-9,]* synced")]
