@@ -34,7 +34,7 @@ public sealed partial class FirstSyncWalkTests(BrowserFixture browser) : IClassF
     [Trait("Row", "Y4")]
     public async Task From_the_set_up_link_to_a_resync_with_an_empty_console()
     {
-        await using var portal = await PortalFactory.StartAsync();
+        await using var portal = await PortalFactory.StartAsync(new Dictionary<string, string?> { ["Sandbox:Listings"] = "120" });
         await using var window = await browser.OpenAsync(portal.Address);
         var page = window.Page;
 
@@ -175,6 +175,10 @@ public sealed partial class FirstSyncWalkTests(BrowserFixture browser) : IClassF
         await Expect(page).ToHaveTitleAsync(new Regex("."));
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         await Expect(page.Locator(".mud-skeleton")).ToHaveCountAsync(0);
+
+        // A message that is fading away has no contrast to speak of.
+        await Expect(page.Locator(".mud-snackbar"))
+            .ToHaveCountAsync(0, new LocatorAssertionsToHaveCountOptions { Timeout = 30_000 });
     }
 
     [GeneratedRegex("[1-9][0-9,]* synced")]

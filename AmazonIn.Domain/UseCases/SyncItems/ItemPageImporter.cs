@@ -22,7 +22,7 @@ public sealed class ItemPageImporter(
         CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var latest = LatestOfEach(records);
+        var latest = WindowReading.LatestOfEach(records, listing => listing.Facts.UpdatedAt);
         var known = await LoadAsync(work, latest, cancellationToken);
         var plan = new ItemPagePlan();
         foreach (var record in latest)
@@ -46,23 +46,6 @@ public sealed class ItemPageImporter(
         }
 
         progress.Changed(work.Run.Id);
-    }
-
-    private static List<MarketplaceRecord<MarketplaceListing>> LatestOfEach(
-        IReadOnlyList<MarketplaceRecord<MarketplaceListing>> records)
-    {
-        var latest = new Dictionary<string, MarketplaceRecord<MarketplaceListing>>(records.Count, StringComparer.Ordinal);
-        foreach (var record in records)
-        {
-            if (!latest.TryGetValue(record.Key, out var other)
-                || other.Value is null
-                || record.Value?.Facts.UpdatedAt >= other.Value.Facts.UpdatedAt)
-            {
-                latest[record.Key] = record;
-            }
-        }
-
-        return [.. latest.Values];
     }
 
     private Task<KnownCatalog> LoadAsync(

@@ -18,9 +18,6 @@ public sealed class SyncItems(
     SyncSettings settings,
     TimeProvider time) : IModuleSync
 {
-    private const int SingleReadsPerPage = 20;
-    private const int MaxWindowRestarts = 2;
-
     public SyncModule Module => SyncModule.Items;
 
     public async Task<ModuleSyncResult> RunAsync(
@@ -45,31 +42,9 @@ public sealed class SyncItems(
 
     private async Task<DateTimeOffset?> ReadWindowAsync(ItemRun work, CancellationToken cancellationToken)
     {
-        var run = work.Run;
-        if (run.PagesRead == 0)
-        {
-            var cursor = await journal.GetCursorAsync(run.ChannelId, Module, cancellationToken);
-            run.OpenWindow(SyncWindowPolicy.From(Module, cursor.Watermark, settings.InitialOrderDays, time.GetUtcNow()));
-            await journal.SaveProgressAsync(run, cancellationToken);
-        }
-
-        for (var restarts = 0; ; restarts++)
-        {
-            try
-            {
-                return await ReadPagesAsync(work, cancellationToken);
-            }
-            catch (PageExpiredException) when (restarts < MaxWindowRestarts)
-            {
-                run.RestartWindow();
-                await journal.SaveProgressAsync(run, cancellationToken);
-            }
-            catch (PageExpiredException)
-            {
-                throw new MarketplaceUnavailableException(
-                    "Amazon let the place where this run went on expire three times.", null);
-            }
-        }
+        await WindowReading.OpenAsync(work.Run, journal, settings, time.GetUtcNow(), cancellationToken);
+        return await WindowReading.ReadAsync(
+            work.Run, journal, () => ReadPagesAsync(work, cancellationToken), cancellationToken);
     }
 
     // The listings API does not say how far it read. What a run saw is true of the moment it began.
@@ -96,21 +71,8 @@ public sealed class SyncItems(
             return;
         }
 
-        var connection = ChannelConnection.To(work.Channel);
-        var group = new List<MarketplaceRecord<MarketplaceListing>>(SingleReadsPerPage);
-        await foreach (var record in marketplace.ReadBySkuAsync(connection, keys, work.Waits, cancellationToken))
-        {
-            group.Add(record);
-            if (group.Count == SingleReadsPerPage)
-            {
-                await importer.ImportAsync(work, group, work.Run.PageToken, null, cancellationToken);
-                group.Clear();
-            }
-        }
-
-        if (group.Count > 0)
-        {
-            await importer.ImportAsync(work, group, work.Run.PageToken, null, cancellationToken);
-        }
+        var records = marketplace.ReadBySkuAsync(ChannelConnection.To(work.Channel), keys, work.Waits, cancellationToken);
+        await WindowReading.ReadSinglesAsync(
+            records, group => importer.ImportAsync(work, group, work.Run.PageToken, null, cancellationToken));
     }
 }

@@ -29,7 +29,7 @@ public sealed class OrderPageImporter(
         CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var latest = LatestOfEach(records);
+        var latest = WindowReading.LatestOfEach(records, order => order.UpdatedAt);
         var ids = latest.Where(record => record.Value is not null).Select(record => record.Key).ToList();
         var existing = await store.LoadAsync(work.Run.ChannelId, ids, cancellationToken);
         var items = await store.FindItemsAsync(work.Run.ChannelId, SkusOf(latest), cancellationToken);
@@ -49,23 +49,6 @@ public sealed class OrderPageImporter(
         }
 
         progress.Changed(work.Run.Id);
-    }
-
-    private static List<MarketplaceRecord<MarketplaceOrder>> LatestOfEach(
-        IReadOnlyList<MarketplaceRecord<MarketplaceOrder>> records)
-    {
-        var latest = new Dictionary<string, MarketplaceRecord<MarketplaceOrder>>(records.Count, StringComparer.Ordinal);
-        foreach (var record in records)
-        {
-            if (!latest.TryGetValue(record.Key, out var other)
-                || other.Value is null
-                || record.Value?.UpdatedAt >= other.Value.UpdatedAt)
-            {
-                latest[record.Key] = record;
-            }
-        }
-
-        return [.. latest.Values];
     }
 
     private static HashSet<string> SkusOf(List<MarketplaceRecord<MarketplaceOrder>> records) => records

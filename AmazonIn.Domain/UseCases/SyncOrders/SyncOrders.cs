@@ -26,11 +26,6 @@ public sealed class SyncOrders(
     /// <summary>Amazon gives 30 single orders at once and then one in two seconds; beyond this a window is cheaper.</summary>
     private const int MaxSingleReads = 60;
 
-    /// <summary>Single orders are committed in groups, so that a cancelled run keeps what it fetched.</summary>
-    private const int SingleReadsPerPage = 20;
-
-    private const int MaxWindowRestarts = 2;
-
     public SyncModule Module => SyncModule.Orders;
 
     public async Task<ModuleSyncResult> RunAsync(
@@ -81,31 +76,10 @@ public sealed class SyncOrders(
     private async Task<DateTimeOffset?> ReadWindowAsync(OrderRun work, CancellationToken cancellationToken)
     {
         var run = work.Run;
-        if (run.PagesRead == 0)
-        {
-            var cursor = await journal.GetCursorAsync(run.ChannelId, Module, cancellationToken);
-            run.OpenWindow(SyncWindowPolicy.From(Module, cursor.Watermark, settings.InitialOrderDays, time.GetUtcNow()));
-            await journal.SaveProgressAsync(run, cancellationToken);
-        }
-
-        for (var restarts = 0; ; restarts++)
-        {
-            try
-            {
-                var window = new OrderWindow(run.WindowFrom ?? time.GetUtcNow().AddDays(-settings.InitialOrderDays), null);
-                return await ReadPagesAsync(work, window, null, cancellationToken);
-            }
-            catch (PageExpiredException) when (restarts < MaxWindowRestarts)
-            {
-                run.RestartWindow();
-                await journal.SaveProgressAsync(run, cancellationToken);
-            }
-            catch (PageExpiredException)
-            {
-                throw new MarketplaceUnavailableException(
-                    "Amazon let the place where this run went on expire three times.", null);
-            }
-        }
+        await WindowReading.OpenAsync(run, journal, settings, time.GetUtcNow(), cancellationToken);
+        var window = new OrderWindow(run.WindowFrom ?? time.GetUtcNow().AddDays(-settings.InitialOrderDays), null);
+        return await WindowReading.ReadAsync(
+            run, journal, () => ReadPagesAsync(work, window, null, cancellationToken), cancellationToken);
     }
 
     private async Task<DateTimeOffset?> ReadPagesAsync(
@@ -149,21 +123,8 @@ public sealed class SyncOrders(
             return;
         }
 
-        var connection = ChannelConnection.To(work.Channel);
-        var group = new List<MarketplaceRecord<MarketplaceOrder>>(SingleReadsPerPage);
-        await foreach (var record in marketplace.ReadByIdAsync(connection, keys, work.Waits, cancellationToken))
-        {
-            group.Add(record);
-            if (group.Count == SingleReadsPerPage)
-            {
-                await importer.ImportAsync(work, group, work.Run.PageToken, null, cancellationToken);
-                group.Clear();
-            }
-        }
-
-        if (group.Count > 0)
-        {
-            await importer.ImportAsync(work, group, work.Run.PageToken, null, cancellationToken);
-        }
+        var records = marketplace.ReadByIdAsync(ChannelConnection.To(work.Channel), keys, work.Waits, cancellationToken);
+        await WindowReading.ReadSinglesAsync(
+            records, group => importer.ImportAsync(work, group, work.Run.PageToken, null, cancellationToken));
     }
 }

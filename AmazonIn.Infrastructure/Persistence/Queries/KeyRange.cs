@@ -7,8 +7,8 @@ namespace AmazonIn.Infrastructure.Persistence.Queries;
 /// index on both databases.
 /// </summary>
 /// <param name="From">The prefix itself, the least of them.</param>
-/// <param name="Below">The least text that comes after all of them.</param>
-internal sealed record KeyRange(string From, string Below)
+/// <param name="Below">The least text that comes after all of them; null where there is none.</param>
+internal sealed record KeyRange(string From, string? Below)
 {
     private const int FirstSurrogate = 0xD800;
     private const int AfterSurrogates = 0xE000;
@@ -24,7 +24,7 @@ internal sealed record KeyRange(string From, string Below)
 
         if (runes.Count == 0)
         {
-            throw new ArgumentException("A range needs a prefix that something can come after.", nameof(prefix));
+            return new KeyRange(prefix, null);
         }
 
         var next = runes[^1].Value + 1;

@@ -1,6 +1,8 @@
+using System.Linq.Expressions;
 using AmazonIn.Domain.Orders;
 using AmazonIn.Domain.Ports.Queries;
 using AmazonIn.Domain.Tax;
+using Microsoft.EntityFrameworkCore;
 
 namespace AmazonIn.Infrastructure.Persistence.Queries;
 
@@ -11,6 +13,18 @@ internal static class OrderMatching
         PortalDbContext context, SalesOrderFilter filter, CancellationToken cancellationToken)
     {
         var orders = ByTime(ByFacts(context.SalesOrders, filter), filter);
+        if (filter.UpdatedSince is { } since)
+        {
+            orders = await MaybeFewAsync(
+                context, orders, order => order.UpdatedAt >= since, order => order.UpdatedAt, cancellationToken);
+        }
+
+        if (filter.NeedsDecisionOnly)
+        {
+            orders = await MaybeFewAsync(
+                context, orders, order => order.NeedsDecision, order => order.NeedsDecision, cancellationToken);
+        }
+
         if (filter.AmazonOrderId is { } amazonOrderId)
         {
             orders = WithAmazonId(context, orders, amazonOrderId);
@@ -54,27 +68,38 @@ internal static class OrderMatching
                 : orders.Where(_ => false);
         }
 
-        if (filter.CustomerId is { } customerId)
-        {
-            orders = orders.Where(order => order.CustomerId == customerId);
-        }
-
-        return filter.NeedsDecisionOnly ? orders.Where(order => order.NeedsDecision) : orders;
+        return filter.CustomerId is { } customerId
+            ? orders.Where(order => order.CustomerId == customerId)
+            : orders;
     }
 
     private static IQueryable<SalesOrder> ByTime(IQueryable<SalesOrder> orders, SalesOrderFilter filter)
     {
-        if (filter.UpdatedSince is { } since)
-        {
-            orders = orders.Where(order => order.UpdatedAt >= since);
-        }
-
         if (filter.OrderedFrom is { } from)
         {
             orders = orders.Where(order => order.OrderedAt >= from);
         }
 
         return filter.OrderedTo is { } to ? orders.Where(order => order.OrderedAt < to) : orders;
+    }
+
+    // What is new since the last time and what needs a person are mostly few. Whoever goes through all orders in the
+    // order of the list, as SQLite would, looks at every one of them in vain; so the few are taken from the condition's
+    // own index first. Of many, a page is soon found on the way.
+    private static async Task<IQueryable<SalesOrder>> MaybeFewAsync<TKey>(
+        PortalDbContext context,
+        IQueryable<SalesOrder> orders,
+        Expression<Func<SalesOrder, bool>> condition,
+        Expression<Func<SalesOrder, TKey>> indexed,
+        CancellationToken cancellationToken)
+    {
+        var few = await context.SalesOrders
+            .Where(condition)
+            .OrderByDescending(indexed)
+            .Select(order => order.Id)
+            .Take(Lists.Size + 1)
+            .ToListAsync(cancellationToken);
+        return few.Count <= Lists.Size ? orders.Where(order => few.Contains(order.Id)) : orders.Where(condition);
     }
 
     // The index leads with the channel, so it is asked once for each channel; orders without one are looked at besides.

@@ -68,7 +68,7 @@ internal static partial class OrderSearch
 
         // Lines without an item are not found through one. Of their own SKU the beginning must match, for the index.
         var unlinked = context.OrderLines.Within(KeyRange.StartingWith(text), line => line.Sku);
-        var few = await items.Take(Lists.Size + 1).ToListAsync(cancellationToken);
+        var few = await items.OrderBy(id => id).Take(Lists.Size + 1).ToListAsync(cancellationToken);
         if (few.Count <= Lists.Size)
         {
             var ids = OrdersOf(context, few, unlinked);

@@ -48,9 +48,10 @@ internal static class TextMatching
     public static IQueryable<T> Within<T>(
         this IQueryable<T> rows, KeyRange range, Expression<Func<T, string?>> column)
     {
-        Expression<Func<string, bool>> within = key =>
-            string.Compare(key, range.From) >= 0 && string.Compare(key, range.Below) < 0;
-        return rows.Where(within.Of(column));
+        Expression<Func<string, bool>> from = key => string.Compare(key, range.From) >= 0;
+        Expression<Func<string, bool>> below = key => string.Compare(key, range.Below) < 0;
+        var open = rows.Where(from.Of(column));
+        return range.Below is null ? open : open.Where(below.Of(column));
     }
 
 #pragma warning restore CA1304, CA1309, CA1311, CA1862

@@ -235,15 +235,15 @@ public abstract class ItemQueryTests(DatabaseProvider provider) : QueryTests(pro
             await StockAsync(item, number);
         }
 
-        var commands = new CommandCounter(Database);
-        var items = new ItemQueries(commands.Storage);
+        var statements = new StatementLog(Database);
+        var items = new ItemQueries(statements.Storage);
 
         await items.ListAsync(new(), BySku, new PageRequest(1), Cancelled);
-        var one = commands.Taken();
+        var one = statements.Taken();
         var page = await items.ListAsync(new(), BySku, new PageRequest(15), Cancelled);
 
         Assert.All(page.Items, row => Assert.Single(row.Listings));
-        Assert.Equal((5, 5), (one, commands.Taken()));
+        Assert.Equal((5, 5), (one, statements.Taken()));
     }
 
     private Task<PageOf<ItemRow>> ListAsync(ItemFilter filter) =>

@@ -199,6 +199,42 @@ public abstract class SalesOrderQueryTests(DatabaseProvider provider) : QueryTes
         Assert.Empty(second.Items.Select(row => row.Id).Intersect(first.Items.Select(row => row.Id)));
     }
 
+    [Theory]
+    [InlineData(10)]
+    [InlineData(510)]
+    public async Task What_was_updated_since_is_walked_by_cursor_be_it_little_or_much(int updated)
+    {
+        var day = AnAmazonOrder.Ordered.AddDays(1);
+        await AddAllAsync(Enumerable.Range(1, updated + 5).Select(number =>
+            AnOrder(ATimedOrder(number, updated: number <= updated ? 2 : 1))));
+        var filter = new SalesOrderFilter(UpdatedSince: day.AddHours(1));
+
+        var seen = await WalkAsync(page => Orders.ListAsync(filter, NewestFirst, page, Cancelled), row => row.Id, 200);
+        var page = await ListAsync(filter);
+
+        Assert.Equal(updated, seen.Count);
+        Assert.Equal(seen.Distinct().OrderDescending(), seen);
+        Assert.Equal(updated, page.Total);
+    }
+
+    [Theory]
+    [InlineData(10)]
+    [InlineData(510)]
+    public async Task What_needs_a_decision_is_walked_by_cursor_be_it_little_or_much(int flagged)
+    {
+        await AddAllAsync(Enumerable.Range(1, flagged + 5).Select(number => AnOrder(
+            ATimedOrder(number) with { CancelRequestedByBuyer = number <= flagged })));
+        var filter = new SalesOrderFilter(NeedsDecisionOnly: true);
+
+        var seen = await WalkAsync(page => Orders.ListAsync(filter, NewestFirst, page, Cancelled), row => row.Id, 200);
+        var page = await ListAsync(filter);
+
+        Assert.Equal(flagged, seen.Count);
+        Assert.Equal(seen.Distinct().OrderDescending(), seen);
+        Assert.Equal(flagged, page.Total);
+        Assert.All(page.Items, row => Assert.True(row.NeedsDecision));
+    }
+
     [Fact]
     public async Task Search_takes_a_number_with_and_without_its_prefix()
     {
@@ -288,6 +324,7 @@ public abstract class SalesOrderQueryTests(DatabaseProvider provider) : QueryTes
     [InlineData("a\\b", "a/b")]
     [InlineData("कुर्ता-नीला", "कुर्ता-लाल")]
     [InlineData("🧵 thread", "thread")]
+    [InlineData("\U0010FFFF", "\uFFFF")]
     public async Task Odd_characters_in_a_SKU_mean_themselves(string sku, string other)
     {
         var item = await AddItemAsync(sku);
@@ -385,17 +422,17 @@ public abstract class SalesOrderQueryTests(DatabaseProvider provider) : QueryTes
     public async Task A_page_takes_as_many_queries_as_a_row()
     {
         await AddAllAsync(Enumerable.Range(1, 40).Select(number => AnOrder(ATimedOrder(number))));
-        var commands = new CommandCounter(Database);
-        var orders = new SalesOrderQueries(commands.Storage, Database.Get<IConfigurationProvider>());
+        var statements = new StatementLog(Database);
+        var orders = new SalesOrderQueries(statements.Storage, Database.Get<IConfigurationProvider>());
 
         await orders.ListAsync(new(), NewestFirst, new PageRequest(1), Cancelled);
-        var one = commands.Taken();
+        var one = statements.Taken();
         await orders.ListAsync(new(), NewestFirst, new PageRequest(30), Cancelled);
-        var thirty = commands.Taken();
+        var thirty = statements.Taken();
         await orders.FindManyAsync([1], Cancelled);
-        var details = commands.Taken();
+        var details = statements.Taken();
         await orders.FindManyAsync([.. Enumerable.Range(1, 30).Select(id => (long)id)], Cancelled);
-        var manyDetails = commands.Taken();
+        var manyDetails = statements.Taken();
 
         Assert.Equal((3, 3), (one, thirty));
         Assert.Equal((4, 4), (details, manyDetails));

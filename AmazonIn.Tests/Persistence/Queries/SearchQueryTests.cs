@@ -78,9 +78,13 @@ public abstract class SearchQueryTests(DatabaseProvider provider) : QueryTests(p
         await AddItemAsync("100%", "All of it");
         await AddItemAsync("1000", "नीला कुर्ता");
 
-        Assert.Equal("All of it", Assert.Single(await Search.SearchAsync(Actor.System, "0%", Cancelled)).Title);
-        Assert.Equal("नीला कुर्ता", Assert.Single(await Search.SearchAsync(Actor.System, "कुर्ता", Cancelled)).Title);
-        Assert.Empty(await Search.SearchAsync(Actor.System, "_", Cancelled));
+        var percent = await Search.SearchAsync(Actor.System, "0%", Cancelled);
+        var devanagari = await Search.SearchAsync(Actor.System, "कुर्ता", Cancelled);
+        var underscore = await Search.SearchAsync(Actor.System, "_", Cancelled);
+
+        Assert.Equal("All of it", Assert.Single(percent).Title);
+        Assert.Equal("नीला कुर्ता", Assert.Single(devanagari).Title);
+        Assert.Empty(underscore);
     }
 
     private async Task<IEnumerable<SearchHitKind>> KindsAsync(params string[] permissions)

@@ -18,7 +18,8 @@ namespace AmazonIn.Tests.Persistence.Queries;
 /// </summary>
 public sealed class SqlServerStatementTests
 {
-    private static readonly PageRequest[] Pages = [new(), new(50, 50), new(50) { ByCursor = true }, new(50, AfterId: 99)];
+    private static readonly PageRequest[] Pages =
+        [new(), new(50, 50), new(50) { ByCursor = true }, new(50, AfterId: 99)];
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 

@@ -135,11 +135,11 @@ public sealed class ApiKeysPageTests : ShopContext
     }
 
     [Fact]
-    public void Nothing_yet_and_a_fault_are_told_apart()
+    public async Task Nothing_yet_and_a_fault_are_told_apart()
     {
         Assert.Contains("No API keys yet", Open().Markup, StringComparison.Ordinal);
 
-        DisposeComponentsAsync().GetAwaiter().GetResult();
+        await DisposeComponentsAsync();
         keys.Fault = new TimeoutException();
 
         Assert.Contains("The API keys could not be loaded.", Open().Markup, StringComparison.Ordinal);
