@@ -25,7 +25,7 @@ internal sealed class FakeApiKeys : IApiKeyStore
         DateTimeOffset? lastUsedAt = null,
         DateTimeOffset? revokedAt = null,
         params string[] scopes) => new(
-            id, name, $"ain_k{id}x9", scopes, "Asha", Now.AddDays(-20), expiresAt ?? Now.AddDays(70), lastUsedAt, revokedAt);
+            id, name, $"ain_k{id}x9…", scopes, "Asha", Now.AddDays(-20), expiresAt ?? Now.AddDays(70), lastUsedAt, revokedAt);
 
     public Task<Result<CreatedApiKey>> CreateAsync(NewApiKey key, CancellationToken cancellationToken)
     {

@@ -2,6 +2,8 @@ using AmazonIn.Domain.Access;
 using AmazonIn.Domain.Catalog;
 using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Ports.Queries;
+using AmazonIn.Domain.Sync;
+using AmazonIn.Portal.Components.Live;
 using AmazonIn.Portal.Features.Items;
 using AmazonIn.Tests.Portal.Components.ItemGroups;
 using AmazonIn.Tests.Portal.Components.Shared;
@@ -152,6 +154,27 @@ public sealed class ItemsPageTests : ShopContext
         Connected();
 
         Assert.Equal("/settings/integrations/ecommerce/1", Open("/items").Find(".empty-action a").GetAttribute("href"));
+    }
+
+    [Fact]
+    [Trait("Row", "I1")]
+    public void Items_that_a_sync_brings_appear_by_themselves_and_the_selected_view_stays()
+    {
+        var channel = Connected();
+        Services.GetRequiredService<LiveRuns>().Start();
+        var page = Open("/items?q=kettle");
+        Assert.Contains("No items match", page.Markup, StringComparison.Ordinal);
+
+        var run = Running(channel, SyncModule.Items);
+        Feed.Changed(run.Id);
+        Clock.Advance(LiveRuns.Gathering);
+        page.WaitForAssertion(() => Assert.Equal(2, items.Filters.Count));
+        items.Rows.Add(AnItem.Row());
+        run.RecordPage(1, 0, 0, 10, "next", Clock.GetUtcNow());
+        Clock.Advance(TimeSpan.FromSeconds(6));
+
+        page.WaitForAssertion(() => Assert.Equal("/items/1", page.Find("a.row-link").GetAttribute("href")));
+        Assert.All(items.Filters, filter => Assert.Equal("kettle", filter.Search));
     }
 
     [Fact]
