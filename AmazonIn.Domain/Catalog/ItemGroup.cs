@@ -63,10 +63,13 @@ public sealed class ItemGroup
 
     private void SetAttributes(IReadOnlyList<string> attributes)
     {
-        Attribute1 = attributes.ElementAtOrDefault(0);
-        Attribute2 = attributes.ElementAtOrDefault(1);
-        Attribute3 = attributes.ElementAtOrDefault(2);
+        Attribute1 = Cut(attributes.ElementAtOrDefault(0));
+        Attribute2 = Cut(attributes.ElementAtOrDefault(1));
+        Attribute3 = Cut(attributes.ElementAtOrDefault(2));
     }
+
+    private static string? Cut(string? name) =>
+        name is { Length: > AttributeMaxLength } ? name[..AttributeMaxLength] : name;
 
     private static string Shorten(string title) => title.Length <= TitleMaxLength ? title : title[..TitleMaxLength];
 }

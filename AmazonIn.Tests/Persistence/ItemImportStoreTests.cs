@@ -166,16 +166,17 @@ public abstract class ItemImportStoreTests(DatabaseProvider provider) : SellerTe
 
     [Fact]
     [Trait("Row", "I5")]
-    public async Task Skus_that_differ_in_case_are_two_items()
+    public async Task Skus_that_differ_in_case_or_in_a_blank_are_different_items()
     {
         await SaveAsync(Page() with
         {
-            Items = [AnItem("kurta"), AnItem("KURTA")],
-            Listings = [AListing("kurta"), AListing("KURTA")],
+            Items = [AnItem("kurta"), AnItem("KURTA"), AnItem("KURTA ")],
+            Listings = [AListing("kurta"), AListing("KURTA"), AListing("KURTA ")],
         });
 
-        var known = await LoadAsync("kurta", "KURTA", "Kurta");
-        Assert.Equal(2, known.Items.Count);
+        var known = await LoadAsync("kurta", "KURTA", "KURTA ", "Kurta");
+        Assert.Equal(3, known.Items.Count);
+        Assert.NotEqual(known.Listings["KURTA "].ItemId, known.Listings["KURTA"].ItemId);
         Assert.NotEqual(known.Listings["kurta"].ItemId, known.Listings["KURTA"].ItemId);
     }
 

@@ -1,3 +1,4 @@
+using AmazonIn.Domain.Catalog;
 using AmazonIn.Infrastructure.Persistence.SqlServer;
 using AmazonIn.Infrastructure.Persistence.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -56,6 +57,18 @@ public sealed class MigrationsTests
         using var context = Make("Sqlite");
 
         Assert.Contains(context.Model.GetEntityTypes(), entity => entity.GetTableName() == "AspNetUserPasskeys");
+    }
+
+    [Fact]
+    [Trait("Row", "I5")]
+    public void Sku_that_ends_in_a_blank_is_another_one_on_SQL_Server_too()
+    {
+        using var context = Make("SqlServer");
+        var stored = context.Model.FindEntityType(typeof(Item))!.FindProperty(nameof(Item.Sku))!.GetTypeMapping().Converter!;
+
+        Assert.Equal("A", stored.ConvertToProvider("A"));
+        Assert.NotEqual("A", ((string)stored.ConvertToProvider("A ")!).TrimEnd(' '));
+        Assert.All(["A", "A ", " A  ", ""], sku => Assert.Equal(sku, stored.ConvertFromProvider(stored.ConvertToProvider(sku))));
     }
 
     internal static DbContext Make(string name) => name switch

@@ -15,5 +15,6 @@ public interface IItemImportStore
     /// the run's entries and counts, and the retries. All of it or nothing.
     /// </summary>
     /// <exception cref="LeaseLostException">Another instance took the run.</exception>
+    /// <exception cref="ConcurrentChangeException">Somebody else changed stock of the page since it was read.</exception>
     Task SaveAsync(ItemImportPage page, CancellationToken cancellationToken);
 }

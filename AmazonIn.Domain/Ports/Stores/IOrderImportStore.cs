@@ -22,5 +22,6 @@ public interface IOrderImportStore
     /// counts, and the retries. All of it or nothing. Afterwards every order has its id.
     /// </summary>
     /// <exception cref="LeaseLostException">Another instance took the run.</exception>
+    /// <exception cref="ConcurrentChangeException">Somebody else changed an order of the page since it was read.</exception>
     Task SaveAsync(OrderImportPage page, CancellationToken cancellationToken);
 }

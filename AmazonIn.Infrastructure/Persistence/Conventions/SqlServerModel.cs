@@ -15,6 +15,7 @@ internal static class SqlServerModel
             if (property.FindAnnotation(ModelConventions.OrdinalAnnotation) is not null)
             {
                 property.SetCollation(OrdinalCollation);
+                property.SetValueConverter(typeof(TrailingBlankConverter));
             }
         }
     }

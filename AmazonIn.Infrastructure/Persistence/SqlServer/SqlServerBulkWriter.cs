@@ -38,9 +38,14 @@ internal sealed class SqlServerBulkWriter : IBulkWriter
     public async Task AppendAsync<T>(DbContext context, IReadOnlyList<T> rows, CancellationToken cancellationToken)
         where T : class
     {
-        if (rows.Count > 0)
+        var table = BulkTable<T>.For(context);
+        if (table is { HasGeneratedKey: true, Version: not null })
         {
-            var table = BulkTable<T>.For(context);
+            // The first version is set by the statement of the staged insert.
+            await InsertAsync(context, rows, cancellationToken);
+        }
+        else if (rows.Count > 0)
+        {
             IEnumerable<BulkColumn<T>> columns = table.HasGeneratedKey ? table.Columns : [.. table.Columns, table.Key];
             await CopyAsync(context, table.Name, new BulkReader<T>(rows, [.. columns], ordinal: null), cancellationToken);
         }
@@ -93,7 +98,6 @@ internal sealed class SqlServerBulkWriter : IBulkWriter
             (SqlTransaction?)context.Database.CurrentTransaction?.GetDbTransaction())
         {
             DestinationTableName = $"[{target}]",
-            EnableStreaming = true,
         };
         for (var column = 0; column < rows.FieldCount; column++)
         {

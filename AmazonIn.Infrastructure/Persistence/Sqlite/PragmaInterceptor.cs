@@ -1,6 +1,8 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
 
 namespace AmazonIn.Infrastructure.Persistence.Sqlite;
 
@@ -9,28 +11,40 @@ namespace AmazonIn.Infrastructure.Persistence.Sqlite;
 /// but the last ones may be lost with the machine's power.</param>
 internal sealed class PragmaInterceptor(bool durable) : DbConnectionInterceptor
 {
-    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = Pragmas(connection);
-        command.ExecuteNonQuery();
-    }
+    // Connections come back from the pool set up as they went.
+    private static readonly ConditionalWeakTable<sqlite3, object> SetUp = [];
 
-    public override async Task ConnectionOpenedAsync(
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Prepare(connection);
+
+    public override Task ConnectionOpenedAsync(
         DbConnection connection,
         ConnectionEndEventData eventData,
         CancellationToken cancellationToken = default)
     {
-        await using var command = connection.CreateCommand();
-        command.CommandText = Pragmas(connection);
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        // SQLite works in this process: there is nothing to wait for.
+        Prepare(connection);
+        return Task.CompletedTask;
+    }
+
+    private void Prepare(DbConnection connection)
+    {
+        var sqlite = (SqliteConnection)connection;
+        if (SetUp.TryGetValue(sqlite.Handle!, out _))
+        {
+            return;
+        }
+
+        using var command = sqlite.CreateCommand();
+        command.CommandText = Pragmas(sqlite);
+        command.ExecuteNonQuery();
+        SetUp.AddOrUpdate(sqlite.Handle!, this);
     }
 
     // secure_delete overwrites what is deleted: without it, deleted rows stay readable in the file (security.md C-17).
     // The busy time-out is in milliseconds, the cache size in KiB when negative.
-    private string Pragmas(DbConnection connection) =>
+    private string Pragmas(SqliteConnection connection) =>
         $"""
-        PRAGMA busy_timeout = {((SqliteConnection)connection).DefaultTimeout * 1000};
+        PRAGMA busy_timeout = {connection.DefaultTimeout * 1000};
         PRAGMA journal_mode = WAL;
         PRAGMA synchronous = {(durable ? "FULL" : "NORMAL")};
         PRAGMA secure_delete = ON;

@@ -41,20 +41,21 @@ internal sealed class OrderImportStore(Storage<PortalDbContext> storage, IBulkWr
                 foreach (var chunk in skus.Distinct(StringComparer.Ordinal).Chunk(Lists.Size))
                 {
                     // A SKU that a person unlinked on this channel stays without an item, whatever its name.
-                    var own = await db.Items
+                    var own = db.Items
                         .Where(item => chunk.Contains(item.Sku))
                         .Where(item => !db.Listings.Any(listing => listing.ChannelId == channelId
                             && listing.Sku == item.Sku && NotLinked.Contains(listing.Link)))
-                        .Select(item => new { item.Sku, item.Id })
-                        .ToListAsync(token);
-                    var linked = await db.Listings
+                        .Select(item => new { item.Sku, item.Id, Linked = false });
+                    var linked = db.Listings
                         .Where(listing => listing.ChannelId == channelId && chunk.Contains(listing.Sku)
                             && listing.ItemId != null && !NotLinked.Contains(listing.Link))
-                        .Select(listing => new { listing.Sku, Id = listing.ItemId!.Value })
-                        .ToListAsync(token);
-                    foreach (var item in own.Concat(linked))
+                        .Select(listing => new { listing.Sku, Id = listing.ItemId!.Value, Linked = true });
+                    foreach (var item in await own.Concat(linked).ToListAsync(token))
                     {
-                        items[item.Sku] = item.Id;
+                        if (item.Linked || !items.ContainsKey(item.Sku))
+                        {
+                            items[item.Sku] = item.Id;
+                        }
                     }
                 }
 

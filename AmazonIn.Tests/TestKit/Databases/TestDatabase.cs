@@ -86,12 +86,16 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _services.DisposeAsync();
         if (_server is null)
         {
-            SqliteConnection.ClearAllPools();
+            await using var data = Open();
+            await using var keys = OpenKeys();
+            ClearPool(data);
+            ClearPool(keys);
         }
-        else
+
+        await _services.DisposeAsync();
+        if (_server is not null)
         {
             foreach (var database in new[] { _name, $"{_name}Keys" })
             {
@@ -102,6 +106,13 @@ internal sealed class TestDatabase : IAsyncDisposable
         }
 
         System.IO.Directory.Delete(Directory, recursive: true);
+    }
+
+    // Only this database's connections: another test may have settings on its own.
+    private static void ClearPool(DbContext context)
+    {
+        using var connection = new SqliteConnection(context.Database.GetConnectionString());
+        SqliteConnection.ClearPool(connection);
     }
 
     private static ServiceProvider Services(
@@ -131,6 +142,7 @@ internal sealed class TestDatabase : IAsyncDisposable
         }
 
         SqliteConnection.ClearAllPools();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => System.IO.Directory.Delete(directory, recursive: true);
         return directory;
     }
 }
