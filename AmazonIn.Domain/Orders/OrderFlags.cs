@@ -7,10 +7,10 @@ namespace AmazonIn.Domain.Orders;
 public static class OrderFlags
 {
     public static OrderFlag StateNotUnderstood(string? text) => string.IsNullOrWhiteSpace(text)
-        ? new("state.missing", "The delivery address names no state, so the tax is not split. Set the place of supply.")
+        ? new("state.missing", "The delivery address names no state, so the tax is not split. Check the address in Seller Central.")
         : StateNames.IsArmyPostOffice(text)
-            ? new("state.army-post-office", "The parcel goes to an Army Post Office, which has no state. Set the place of supply.")
-            : new("state.unknown", $"The state “{Clip(text)}” is not known, so the tax is not split. Set the place of supply.");
+            ? new("state.army-post-office", "The parcel goes to an Army Post Office, which has no state. Check the address in Seller Central.")
+            : new("state.unknown", $"The state “{Clip(text)}” is not known, so the tax is not split. Check the address in Seller Central.");
 
     public static OrderFlag StateReadAs(string text, GstState state) =>
         new("state.read-as", $"State “{Clip(text)}” read as {state.Name}.", NeedsDecision: false);
