@@ -75,6 +75,7 @@ public static class DependencyInjection
         services.AddSingleton<ISyncJournal, SyncJournal>();
         services.AddSingleton<IOrderImportStore, OrderImportStore>();
         services.AddSingleton<IItemImportStore, ItemImportStore>();
+        services.AddSingleton<IOrderStore, OrderStore>();
         services.AddSingleton<IQuotaStore, QuotaStore>();
     }
 

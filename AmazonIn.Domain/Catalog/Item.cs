@@ -45,8 +45,13 @@ public sealed class Item
     /// <summary>Asking price on Amazon, if there is an offer.</summary>
     public decimal? Price { get; private set; }
 
-    /// <summary>Amazon's quantity became our stock once (I4); never again.</summary>
-    public bool OpeningStockTaken { get; private set; }
+    /// <summary>When Amazon's quantity, or a person's first count, became our stock (I4); never again.</summary>
+    public DateTimeOffset? OpeningStockAt { get; private set; }
+
+    /// <summary>The channel whose quantity it was; null for a person's count.</summary>
+    public long? OpeningChannelId { get; private set; }
+
+    public bool OpeningStockTaken => OpeningStockAt is not null;
 
     public DateTimeOffset CreatedAt { get; private set; }
 
@@ -78,7 +83,11 @@ public sealed class Item
         return before != (ItemGroupId, Value1, Value2, Value3);
     }
 
-    public void TakeOpeningStock() => OpeningStockTaken = true;
+    public void TakeOpeningStock(DateTimeOffset at, long? channelId)
+    {
+        OpeningStockAt = at;
+        OpeningChannelId = channelId;
+    }
 
     private static string Shorten(string title) => title.Length <= TitleMaxLength ? title : title[..TitleMaxLength];
 

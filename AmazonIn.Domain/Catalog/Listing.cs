@@ -42,16 +42,31 @@ public sealed class Listing
 
     public string? ParentSku { get; private set; }
 
-    /// <summary>The last quantity we sent; null before the first push.</summary>
-    public int? QuantitySent { get; private set; }
-
-    /// <summary>Why Amazon refused, or what else is wrong with the listing; null while all is well.</summary>
-    public string? Reason { get; private set; }
-
     public DateTimeOffset AmazonUpdatedAt { get; private set; }
 
     /// <summary>Whether quantities may be sent: never for stock that Amazon keeps itself.</summary>
     public bool IsPushable => FulfilledBy == FulfilledBy.Merchant && ItemId is not null;
+
+    /// <summary>A person decides which item it is (I3).</summary>
+    public void LinkByHand(long itemId)
+    {
+        ItemId = itemId;
+        Link = ListingLink.ByHand;
+    }
+
+    /// <summary>A person takes the link away, or says that the listing is no concern of ours.</summary>
+    public void Unlink(bool ignore)
+    {
+        ItemId = null;
+        Link = ignore ? ListingLink.Ignored : ListingLink.Unlinked;
+    }
+
+    /// <summary>Back to what the portal finds by the SKU.</summary>
+    public void LinkBySku(long? itemId)
+    {
+        ItemId = itemId;
+        Link = ListingLink.Automatic;
+    }
 
     /// <summary>Takes what Amazon says now; older news than what is known is ignored.</summary>
     /// <returns>Whether anything changed.</returns>

@@ -10,4 +10,10 @@ public enum ChannelState
 
     /// <summary>Amazon refuses us until a person acts, for example by authorising again.</summary>
     NeedsAttention,
+
+    /// <summary>
+    /// Removed for good. Only its name stays, beside the orders that came from it; the same account connected again
+    /// takes the place, so that no order is imported twice.
+    /// </summary>
+    Disconnected,
 }

@@ -22,6 +22,7 @@ public sealed class SalesChannel
     {
         ConnectedAt = connectedAt;
         AuthorizedAt = connectedAt;
+        OpenSince = connectedAt;
     }
 
     public long Id { get; private set; }
@@ -51,6 +52,12 @@ public sealed class SalesChannel
     /// <summary>The mapped warehouse; null means the primary one for orders and the whole organisation for stock.</summary>
     public long? WarehouseId { get; private set; }
 
+    /// <summary>
+    /// Since when the channel works without a break. Stock goes out only after orders were read once since then, so that
+    /// what sold in the gap is counted first.
+    /// </summary>
+    public DateTimeOffset OpenSince { get; private set; }
+
     public int Version { get; private set; }
 
     public Marketplace Marketplace =>
@@ -78,6 +85,56 @@ public sealed class SalesChannel
         if (State == ChannelState.NeedsAttention)
         {
             State = ChannelState.Active;
+            OpenSince = now;
+        }
+    }
+
+    /// <summary>Puts the channel to rest: nothing is fetched, nothing is sent (D1).</summary>
+    public void Disable()
+    {
+        Demand("channel.can-rest", State is ChannelState.Active or ChannelState.NeedsAttention);
+        State = ChannelState.Inactive;
+    }
+
+    /// <summary>Wakes the channel (D2). What it missed is fetched before stock goes out.</summary>
+    public void Enable(DateTimeOffset now)
+    {
+        Demand("channel.rests", State == ChannelState.Inactive);
+        State = Attention is null ? ChannelState.Active : ChannelState.NeedsAttention;
+        OpenSince = now;
+    }
+
+    /// <summary>Ends the integration for good (D3).</summary>
+    public void Disconnect()
+    {
+        State = ChannelState.Disconnected;
+        Attention = null;
+        WarehouseId = null;
+        StockSync = true;
+    }
+
+    /// <summary>The same account was connected again, under this name.</summary>
+    public void Reconnect(string name, DateTimeOffset now)
+    {
+        Demand("channel.was-disconnected", State == ChannelState.Disconnected);
+        Name = name;
+        State = ChannelState.Active;
+        ConnectedAt = now;
+        AuthorizedAt = now;
+        OpenSince = now;
+    }
+
+    /// <summary>Whether stock changes are sent (K2).</summary>
+    public void SyncStock(bool on) => StockSync = on;
+
+    /// <summary>Maps a warehouse, or with null goes back to the primary one and the whole organisation's stock (W1–W3).</summary>
+    public void MapWarehouse(long? warehouseId) => WarehouseId = warehouseId;
+
+    private void Demand(string rule, bool holds)
+    {
+        if (!holds)
+        {
+            throw new DomainRuleException(rule, $"Channel {Id} is {State}.");
         }
     }
 }

@@ -67,6 +67,27 @@ public static class OrderFlags
         "A text of this order held characters that cannot be stored; they were replaced.",
         NeedsDecision: false);
 
+    public static OrderFlag AmazonStatusDiffers(OrderStatus amazon, OrderStatus ours) => new(
+        "amazon.status-differs",
+        $"Amazon says {Words(amazon)}; here the order was set to {Words(ours)} by hand and stays so until you change it.",
+        NeedsDecision: amazon is OrderStatus.Void or OrderStatus.Fulfilled);
+
+    public static OrderFlag AmazonLineDiffers(OrderLine ours, MarketplaceOrderLine sent, string currency) => new(
+        "amazon.line-differs",
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"SKU “{Clip(ours.Sku)}” was changed by hand. Amazon has {sent.Quantity} at {currency} "
+            + $"{sent.Total ?? OrderReconciliation.Parts(sent) ?? 0m:0.00##}, here it is {ours.Quantity} at {currency} {ours.Total ?? 0m:0.00##}."),
+        NeedsDecision: false);
+
+    private static string Words(OrderStatus status) => status switch
+    {
+        OrderStatus.Confirmed => "confirmed",
+        OrderStatus.PartiallyShipped => "partially shipped",
+        OrderStatus.Fulfilled => "fulfilled",
+        OrderStatus.Void => "cancelled",
+    };
+
     private static string Clip(string text)
     {
         var trimmed = text.Trim();

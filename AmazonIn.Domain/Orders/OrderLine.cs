@@ -40,7 +40,17 @@ public sealed class OrderLine
 
     public int Quantity { get; private set; }
 
+    /// <summary>Units that left, by Amazon's count or by our own shipments, whichever is more.</summary>
     public int QuantityFulfilled { get; private set; }
+
+    /// <summary>Units that left by Amazon's count.</summary>
+    public int QuantityFulfilledAtAmazon { get; private set; }
+
+    /// <summary>Units that left in our own shipments.</summary>
+    public int QuantityShipped { get; private set; }
+
+    /// <summary>A person changed the line; a sync only says where Amazon differs.</summary>
+    public bool ByHand { get; private set; }
 
     public decimal? UnitPrice { get; private set; }
 
@@ -110,8 +120,13 @@ public sealed class OrderLine
         Sku = line.Sku;
         Asin = line.Asin ?? Asin;
         Title = line.Title is { Length: > TitleMaxLength } ? line.Title[..TitleMaxLength] : line.Title ?? Title;
+        QuantityFulfilledAtAmazon = line.QuantityFulfilled;
+        if (ByHand)
+        {
+            return;
+        }
+
         Quantity = line.Quantity;
-        QuantityFulfilled = line.QuantityFulfilled;
         UnitPrice = line.UnitPrice;
         ItemAmount = line.ItemAmount;
         Shipping = line.Shipping;
@@ -142,6 +157,10 @@ public sealed class OrderLine
             return (null, null);
         }
     }
+
+    internal void CountFulfilled(int units) => QuantityFulfilled = units;
+
+    internal void CountShipped(int units) => QuantityShipped = units;
 
     /// <summary>Links the line to our item of its SKU.</summary>
     public void LinkTo(long itemId) => ItemId = itemId;

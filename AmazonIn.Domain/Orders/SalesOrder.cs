@@ -43,6 +43,12 @@ public sealed class SalesOrder
 
     public OrderStatus Status { get; private set; }
 
+    /// <summary>Where Amazon says the order stands; null for an order made by hand.</summary>
+    public OrderStatus? AmazonStatus { get; private set; }
+
+    /// <summary>A person set the status; a sync does not change it and only says where Amazon differs.</summary>
+    public bool StatusByHand { get; private set; }
+
     public FulfilledBy FulfilledBy { get; private set; }
 
     public bool EasyShip { get; private set; }
@@ -85,12 +91,21 @@ public sealed class SalesOrder
 
     public string Currency { get; private set; }
 
-    /// <summary>Amazon's grand total; null while Amazon sent none.</summary>
+    /// <summary>Amazon's grand total, or what the lines add up to once a person changed them; null while Amazon sent none.</summary>
     public decimal? Total { get; private set; }
+
+    /// <summary>Amazon's grand total, whatever a person changed here.</summary>
+    public decimal? AmazonTotal { get; private set; }
 
     public decimal OrderCharges { get; private set; }
 
     public bool CancelRequestedByBuyer { get; private set; }
+
+    /// <summary>When a person decided to ship although the buyer asked to cancel (O2).</summary>
+    public DateTimeOffset? CancelRequestDeclinedAt { get; private set; }
+
+    /// <summary>Whether the buyer's request to cancel waits for a person's decision, and blocks shipping.</summary>
+    public bool AwaitsCancelDecision => CancelRequestedByBuyer && CancelRequestDeclinedAt is null && Status != OrderStatus.Void;
 
     /// <summary>Hash of Amazon's answer without personal data, to tell an update from a replay.</summary>
     public string Fingerprint { get; private set; }
@@ -130,7 +145,7 @@ public sealed class SalesOrder
     /// </summary>
     public void Take(MarketplaceOrder order, string fingerprint, ImportContext context)
     {
-        var openBefore = Id != 0 && Status is OrderStatus.Confirmed or OrderStatus.PartiallyShipped;
+        var openBefore = Id != 0 && IsOpen;
         Fingerprint = fingerprint;
         UpdatedAt = order.UpdatedAt;
         FulfilledBy = order.FulfilledBy;
@@ -142,11 +157,13 @@ public sealed class SalesOrder
         PaymentMethod = Cut(order.PaymentMethod) ?? PaymentMethod;
         CancelRequestedByBuyer = order.CancelRequestedByBuyer;
         Currency = order.Currency;
-        Total = order.GrandTotal ?? Total;
+        AmazonTotal = order.GrandTotal ?? AmazonTotal;
         OrderCharges = order.OrderCharges;
         TakeLines(order.Lines);
+        Total = ChangedByHand ? LinesTotal() : AmazonTotal;
         TakePlace(order, context);
         TakeStatus(order, openBefore, context);
+        FlagDifferences(order);
     }
 
     /// <summary>
@@ -156,11 +173,17 @@ public sealed class SalesOrder
     public void TakeStatus(MarketplaceOrder order, ImportContext context)
     {
         UpdatedAt = order.UpdatedAt;
-        TakeStatus(order, Status is OrderStatus.Confirmed or OrderStatus.PartiallyShipped, context);
+        TakeStatus(order, IsOpen, context);
     }
 
-    /// <summary>Whether an answer gives this order another status than it has.</summary>
-    public bool DiffersInStatus(MarketplaceOrder order) => StatusOf(order.Status) != Status;
+    /// <summary>Whether an answer gives this order another status than Amazon gave it before.</summary>
+    public bool DiffersInStatus(MarketplaceOrder order) => StatusOf(order.Status) != AmazonStatus;
+
+    /// <summary>Confirmed or partially shipped.</summary>
+    public bool IsOpen => Status is OrderStatus.Confirmed or OrderStatus.PartiallyShipped;
+
+    /// <summary>Whether a person changed a line of what Amazon sent.</summary>
+    public bool ChangedByHand => _lines.Exists(line => line.ByHand);
 
     /// <summary>The vault took the buyer's personal data.</summary>
     public void KeepContact() => HasContact = true;
@@ -177,7 +200,11 @@ public sealed class SalesOrder
                 ?? new OrderLine(lines[index].OrderItemId, lines[index].Sku, index + 1);
             line.Take(lines[index], index + 1);
             _lines.Add(line);
+            known.Remove(line.OrderItemId);
         }
+
+        // What a person added or changed stays, whatever Amazon leaves out.
+        _lines.AddRange(known.Values.Where(line => line.ByHand));
     }
 
     private void TakePlace(MarketplaceOrder order, ImportContext context)
@@ -193,7 +220,7 @@ public sealed class SalesOrder
             PlaceOfSupply = place.State;
             ShipToCountry = place.Abroad ? order.ShipToCountry!.Trim().ToUpperInvariant() : "IN";
             GstTreatment = GstTreatmentPolicy.Of(place, gstin);
-            foreach (var line in _lines)
+            foreach (var line in _lines.Where(line => !line.ByHand))
             {
                 line.SetTaxes(place.Unknown || line.Tax is not { } tax
                     ? []
@@ -202,7 +229,7 @@ public sealed class SalesOrder
         }
         else
         {
-            foreach (var line in _lines)
+            foreach (var line in _lines.Where(line => !line.ByHand))
             {
                 line.SetTaxes(line.Tax is { } tax ? TaxSplitPolicy.Split(tax, context.Home, PlaceOfSupply) : []);
             }
@@ -220,10 +247,134 @@ public sealed class SalesOrder
 
     private void TakeStatus(MarketplaceOrder order, bool openBefore, ImportContext context)
     {
-        Status = StatusOf(order.Status);
+        AmazonStatus = StatusOf(order.Status);
+        StatusByHand &= AmazonStatus != Status;
+        if (StatusByHand)
+        {
+            return;
+        }
+
+        CountFulfilled();
+        Status = Derive();
         FulfilledAt = Status == OrderStatus.Fulfilled ? FulfilledAt ?? FulfilmentTime(order, openBefore) : null;
         VoidedAt = Status == OrderStatus.Void ? VoidedAt ?? order.UpdatedAt : null;
         ContactExpiresAt = RetentionClock.ExpiresAt(FulfilledAt, VoidedAt, context.RetentionDays);
+    }
+
+    /// <summary>
+    /// Sets how many units of each line left in our own shipments. The order becomes partially shipped or fulfilled by
+    /// it; Amazon's count only adds to that.
+    /// </summary>
+    /// <param name="shipped">Units by line id; a line that is not named has none.</param>
+    /// <param name="shippedAt">The latest of the shipments, from which the 30 days count (X2, X3).</param>
+    public void CountShipments(IReadOnlyDictionary<long, int> shipped, DateTimeOffset shippedAt, int retentionDays)
+    {
+        foreach (var line in _lines)
+        {
+            line.CountShipped(shipped.GetValueOrDefault(line.Id));
+        }
+
+        if (Status == OrderStatus.Void)
+        {
+            return;
+        }
+
+        CountFulfilled();
+        Stand(Derive(), shippedAt, retentionDays);
+    }
+
+    /// <summary>Fulfils the order without a shipment of ours: everything has left (O4).</summary>
+    public void Fulfil(DateTimeOffset at, int retentionDays)
+    {
+        foreach (var line in _lines)
+        {
+            line.CountFulfilled(line.Quantity);
+        }
+
+        Stand(OrderStatus.Fulfilled, at, retentionDays);
+    }
+
+    /// <summary>
+    /// Opens the order again: nothing has left. Its shipments must have been undone before (O4). When it is fulfilled
+    /// again the 30 days start anew (X3).
+    /// </summary>
+    public void Unfulfil(int retentionDays)
+    {
+        foreach (var line in _lines)
+        {
+            line.CountShipped(0);
+            line.CountFulfilled(0);
+        }
+
+        FulfilledAt = null;
+        Stand(OrderStatus.Confirmed, default, retentionDays);
+    }
+
+    /// <summary>Voids the order; what has left stays left (O4).</summary>
+    public void Void(DateTimeOffset at, int retentionDays) => Stand(OrderStatus.Void, at, retentionDays);
+
+    /// <summary>A person ships although the buyer asked to cancel.</summary>
+    public void DeclineCancelRequest(DateTimeOffset at) => CancelRequestDeclinedAt = at;
+
+    public void Comment(string text, string author, DateTimeOffset at) =>
+        _comments.Add(new OrderComment(CommentKind.Person, text, author, at));
+
+    private void Stand(OrderStatus status, DateTimeOffset at, int retentionDays)
+    {
+        StatusByHand = AmazonStatus is { } amazon && amazon != status;
+        FulfilledAt = status == OrderStatus.Fulfilled ? (Status == OrderStatus.Fulfilled ? FulfilledAt : null) ?? at : null;
+        VoidedAt = status == OrderStatus.Void ? VoidedAt ?? at : null;
+        Status = status;
+        ContactExpiresAt = RetentionClock.ExpiresAt(FulfilledAt, VoidedAt, retentionDays);
+    }
+
+    private void CountFulfilled()
+    {
+        foreach (var line in _lines)
+        {
+            line.CountFulfilled(Math.Max(line.QuantityFulfilledAtAmazon, line.QuantityShipped));
+        }
+    }
+
+    private OrderStatus Derive()
+    {
+        if (AmazonStatus is OrderStatus.Void or OrderStatus.Fulfilled)
+        {
+            return AmazonStatus.Value;
+        }
+
+        if (_lines.Count > 0 && _lines.Exists(line => line.Quantity > 0)
+            && _lines.TrueForAll(line => line.QuantityShipped >= line.Quantity))
+        {
+            return OrderStatus.Fulfilled;
+        }
+
+        return AmazonStatus == OrderStatus.PartiallyShipped || _lines.Exists(line => line.QuantityShipped > 0)
+            ? OrderStatus.PartiallyShipped
+            : OrderStatus.Confirmed;
+    }
+
+    private decimal? LinesTotal() => _lines.Sum(line => line.Total ?? 0m) + OrderCharges;
+
+    private void FlagDifferences(MarketplaceOrder order)
+    {
+        var flags = new List<OrderFlag>(Flags);
+        if (StatusByHand)
+        {
+            flags.Add(OrderFlags.AmazonStatusDiffers(AmazonStatus!.Value, Status));
+        }
+
+        foreach (var sent in order.Lines)
+        {
+            var ours = _lines.Find(line => line.OrderItemId == sent.OrderItemId && line.ByHand);
+            if (ours is not null && (ours.Quantity != sent.Quantity || ours.Total != (sent.Total ?? OrderReconciliation.Parts(sent))))
+            {
+                flags.Add(OrderFlags.AmazonLineDiffers(ours, sent, Currency));
+            }
+        }
+
+        Flags = flags;
+        NeedsDecision = flags.Exists(flag => flag.NeedsDecision);
     }
 
     private static OrderStatus StatusOf(MarketplaceOrderStatus status) => status switch

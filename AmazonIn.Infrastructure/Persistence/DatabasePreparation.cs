@@ -34,6 +34,7 @@ internal sealed class DatabasePreparation(
                 async (db, token) =>
                 {
                     await InitialTaxRates.AddAsync(db, token);
+                    await InitialCarriers.AddAsync(db, token);
                     await db.SaveChangesAsync(token);
                 },
                 cancellationToken);

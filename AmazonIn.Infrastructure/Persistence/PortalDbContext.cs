@@ -3,6 +3,7 @@ using AmazonIn.Domain.Channels;
 using AmazonIn.Domain.Customers;
 using AmazonIn.Domain.Orders;
 using AmazonIn.Domain.Organisations;
+using AmazonIn.Domain.Shipping;
 using AmazonIn.Domain.Stock;
 using AmazonIn.Domain.Sync;
 using AmazonIn.Domain.Tax;
@@ -43,6 +44,22 @@ internal abstract class PortalDbContext(DbContextOptions options)
     public DbSet<StockMovement> StockMovements => Set<StockMovement>();
 
     public DbSet<StockBalance> StockBalances => Set<StockBalance>();
+
+    public DbSet<StockClaim> StockClaims => Set<StockClaim>();
+
+    public DbSet<StockPush> StockPushes => Set<StockPush>();
+
+    public DbSet<StockPushAnswer> StockPushAnswers => Set<StockPushAnswer>();
+
+    public DbSet<Package> Packages => Set<Package>();
+
+    public DbSet<PackageLine> PackageLines => Set<PackageLine>();
+
+    public DbSet<Shipment> Shipments => Set<Shipment>();
+
+    public DbSet<Carrier> Carriers => Set<Carrier>();
+
+    public DbSet<WorkLease> WorkLeases => Set<WorkLease>();
 
     public DbSet<Customer> Customers => Set<Customer>();
 

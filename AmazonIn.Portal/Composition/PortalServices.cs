@@ -124,6 +124,8 @@ internal static class PortalServices
         services.AddTransient<IModuleSync, SyncOrders>();
         services.AddSingleton<SyncDispatcher>();
         services.AddSingleton<ISyncFaults, SyncFaultLog>();
+        services.AddSingleton<OutboxSignal>();
+        services.AddSingleton<IOutboxSignal>(provider => provider.GetRequiredService<OutboxSignal>());
         services.AddSingleton<RunProgressFeed>();
         services.AddSingleton<ISyncProgress>(provider => provider.GetRequiredService<RunProgressFeed>());
         return services;

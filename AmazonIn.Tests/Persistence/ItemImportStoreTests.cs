@@ -30,7 +30,7 @@ public abstract class ItemImportStoreTests(DatabaseProvider provider) : SellerTe
     public async Task New_listing_becomes_an_item_with_opening_stock_and_a_ledger_line()
     {
         const string sku = "कुर्ता/L + \"नीला\" 👕";
-        await SaveAsync(AListing(sku), AnItem(sku), new OpeningStock(sku, Warehouse.Id, 7, "Opening stock from Amazon IN"));
+        await SaveAsync(AListing(sku), AnItem(sku), new OpeningStock(sku, Warehouse.Id, 7, "Opening stock from Amazon IN", Clock.GetUtcNow()));
 
         var known = await LoadAsync(sku);
         var item = known.Items[sku];
@@ -47,7 +47,7 @@ public abstract class ItemImportStoreTests(DatabaseProvider provider) : SellerTe
     [Trait("Row", "I4")]
     public async Task Opening_stock_is_taken_once_whatever_the_page_says()
     {
-        var stock = new OpeningStock("A", Warehouse.Id, 7, "Opening");
+        var stock = new OpeningStock("A", Warehouse.Id, 7, "Opening", Clock.GetUtcNow());
         await SaveAsync(AListing("A"), AnItem("A"), stock);
         var known = await LoadAsync("A");
 
@@ -69,11 +69,11 @@ public abstract class ItemImportStoreTests(DatabaseProvider provider) : SellerTe
         await Journal.RequestAsync(
             new SyncRun(second.Id, SyncModule.Items, RunTrigger.Manual, "Asha", Clock.GetUtcNow()), Cancelled);
         _run = (await Journal.TryTakeAsync("here", TimeSpan.FromMinutes(1), Clock.GetUtcNow(), Cancelled))!;
-        await SaveAsync(other, AnItem("A"), new OpeningStock("A", Warehouse.Id, 7, "Opening"));
+        await SaveAsync(other, AnItem("A"), new OpeningStock("A", Warehouse.Id, 7, "Opening", Clock.GetUtcNow()));
         await FinishAsync(_run);
         _run = await TakenAsync(SyncModule.Items);
 
-        await SaveAsync(planned.Listing, planned.Item, new OpeningStock("A", Warehouse.Id, 5, "Opening"));
+        await SaveAsync(planned.Listing, planned.Item, new OpeningStock("A", Warehouse.Id, 5, "Opening", Clock.GetUtcNow()));
 
         await using var db = Database.Open();
         var item = await db.Items.SingleAsync(Cancelled);
@@ -88,7 +88,7 @@ public abstract class ItemImportStoreTests(DatabaseProvider provider) : SellerTe
     {
         await SaveAsync(AListing("A"), AnItem("A"));
         var stale = await LoadAsync("A");
-        await SaveAsync(stale.Listings["A"], AnItem("A"), new OpeningStock("A", Warehouse.Id, 7, "Opening"));
+        await SaveAsync(stale.Listings["A"], AnItem("A"), new OpeningStock("A", Warehouse.Id, 7, "Opening", Clock.GetUtcNow()));
         Assert.False(stale.Items["A"].OpeningStockTaken);
 
         await SaveAsync(stale.Listings["A"], stale.Items["A"]);
@@ -154,7 +154,7 @@ public abstract class ItemImportStoreTests(DatabaseProvider provider) : SellerTe
         orders.RecordPage(1, 0, 0, null, null, Clock.GetUtcNow());
         var customer = new Customer(Channel.Id, "Amazon IN", "order:1", Clock.GetUtcNow());
         await Database.Get<IOrderImportStore>().SaveAsync(
-            new OrderImportPage(orders, [new ImportedOrder(order, customer, null)], []), Cancelled);
+            new OrderImportPage(orders, [new ImportedOrder(order, customer, null)], [], []), Cancelled);
         await FinishAsync(orders);
         _run = await TakenAsync(SyncModule.Items);
 

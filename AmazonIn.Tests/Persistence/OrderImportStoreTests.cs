@@ -255,6 +255,7 @@ public abstract class OrderImportStoreTests(DatabaseProvider provider) : SellerT
             new OrderImportPage(
                 _run,
                 [new ImportedOrder(order, Buyer("403-1"), null)],
+                [],
                 [SyncEntry.Of(EntryKind.Order, "403-1", EntryChange.Created), failed]),
             Cancelled);
 
@@ -419,6 +420,7 @@ public abstract class OrderImportStoreTests(DatabaseProvider provider) : SellerT
             _run,
             [.. orders.Select(order => new ImportedOrder(
                 order, order.CustomerId is null ? Buyer(order.AmazonOrderId!) : null, null))],
+            [],
             [.. orders.Select(order => SyncEntry.Of(EntryKind.Order, order.AmazonOrderId!, EntryChange.Created))]);
     }
 

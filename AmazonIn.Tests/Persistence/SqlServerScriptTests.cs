@@ -63,7 +63,8 @@ public sealed class SqlServerScriptTests
         [
             .. Statements<SalesOrder>(context), .. Statements<OrderLine>(context), .. Statements<OrderComment>(context),
             .. Statements<Customer>(context), .. Statements<Item>(context), .. Statements<ItemGroup>(context),
-            .. Statements<Listing>(context), .. Statements<StockBalance>(context), .. Statements<SyncRetry>(context),
+            .. Statements<Listing>(context), .. Statements<StockBalance>(context), .. Statements<StockClaim>(context),
+            .. Statements<StockPush>(context), .. Statements<StockMovement>(context), .. Statements<SyncEntry>(context), .. Statements<SyncRetry>(context),
             .. Statements<SealedContactRow>(context),
         ];
         Assert.All(statements, statement => Parse(statement));
@@ -106,13 +107,9 @@ public sealed class SqlServerScriptTests
     private static TSqlModel ModelOf(string script)
     {
         var model = new TSqlModel(SqlServerVersion.Sql160, new TSqlModelOptions());
-        foreach (var batch in ((TSqlScript)Parse(script)).Batches)
+        foreach (var statement in FoldedScript.Of((TSqlScript)Parse(script)))
         {
-            var text = script.Substring(batch.StartOffset, batch.FragmentLength);
-            if (!text.Contains("__EFMigrationsHistory", StringComparison.Ordinal))
-            {
-                model.AddObjects(text);
-            }
+            model.AddObjects(statement);
         }
 
         return model;

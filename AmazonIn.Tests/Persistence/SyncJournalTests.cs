@@ -130,7 +130,7 @@ public abstract class SyncJournalTests(DatabaseProvider provider) : SellerTests(
         await Assert.ThrowsAsync<LeaseLostException>(() => Journal.SaveProgressAsync(slept, Cancelled));
         await Assert.ThrowsAsync<LeaseLostException>(() => FinishAsync(slept));
         await Assert.ThrowsAsync<LeaseLostException>(() => Database.Get<IOrderImportStore>().SaveAsync(
-            new OrderImportPage(slept, [], [SyncEntry.Of(EntryKind.Order, "1", EntryChange.Created)]), Cancelled));
+            new OrderImportPage(slept, [], [], [SyncEntry.Of(EntryKind.Order, "1", EntryChange.Created)]), Cancelled));
         await Journal.RecordWaitAsync(slept, Clock.GetUtcNow(), "from the grave", Cancelled);
 
         var row = await Journal.FindAsync(slept.Id, Cancelled);
@@ -317,7 +317,7 @@ public abstract class SyncJournalTests(DatabaseProvider provider) : SellerTests(
                 .Select(index => SyncEntry.Not(EntryKind.Order, $"BAD-{index}", "order.unreadable", "Unreadable.")))
             .ToList();
         run.RecordPage(synced.Length + 1, notSynced, 0, null, null, Clock.GetUtcNow());
-        await Database.Get<IOrderImportStore>().SaveAsync(new OrderImportPage(run, [], entries), Cancelled);
+        await Database.Get<IOrderImportStore>().SaveAsync(new OrderImportPage(run, [], [], entries), Cancelled);
         await FinishAsync(run);
         return run;
     }

@@ -38,6 +38,7 @@ public sealed class UnknownCommitTests() : SellerTests(DatabaseProvider.Sqlite)
             new OrderImportPage(
                 run,
                 [new ImportedOrder(order, customer, null)],
+                [],
                 [SyncEntry.Of(EntryKind.Order, order.AmazonOrderId!, EntryChange.Created)]),
             Cancelled);
 

@@ -165,7 +165,7 @@ public sealed class ItemPageImporterTests
         var work = new ItemRun(
             run, channel, 5, new RunWaits(run, _journal, _quiet), new HashSet<string>(StringComparer.Ordinal));
         var records = listings.Select(listing => new MarketplaceRecord<MarketplaceListing>(listing.Sku, listing)).ToList();
-        await new ItemPageImporter(_store, _quiet, _quiet, _time)
+        await new ItemPageImporter(_store, _quiet, _quiet, _quiet, _time)
             .ImportAsync(work, records, null, null, TestContext.Current.CancellationToken);
     }
 }

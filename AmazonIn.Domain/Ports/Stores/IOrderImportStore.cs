@@ -19,7 +19,7 @@ public interface IOrderImportStore
 
     /// <summary>
     /// Writes a page in one transaction: customers, orders, lines, comments, sealed contacts, the run's entries and
-    /// counts, and the retries. All of it or nothing. Afterwards every order has its id.
+    /// counts, the retries, and what all that moves in stock. All of it or nothing. Afterwards every order has its id.
     /// </summary>
     /// <exception cref="LeaseLostException">Another instance took the run.</exception>
     /// <exception cref="ConcurrentChangeException">Somebody else changed an order of the page since it was read.</exception>

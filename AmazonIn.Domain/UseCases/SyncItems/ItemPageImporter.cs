@@ -10,6 +10,7 @@ namespace AmazonIn.Domain.UseCases.SyncItems;
 public sealed class ItemPageImporter(
     IItemImportStore store,
     ISyncProgress progress,
+    IOutboxSignal outbox,
     ISyncFaults faults,
     TimeProvider time)
 {
@@ -46,6 +47,7 @@ public sealed class ItemPageImporter(
         }
 
         progress.Changed(work.Run.Id);
+        outbox.Ring();
     }
 
     private Task<KnownCatalog> LoadAsync(
@@ -144,9 +146,10 @@ public sealed class ItemPageImporter(
         var changed = item.Update(facts.Title, facts.Asin, facts.FulfilledBy, facts.Price, now) || ours.ItemId is null;
         if (TakesOpeningStock(item, facts))
         {
-            item.TakeOpeningStock();
+            var at = work.Run.StartedAt ?? now;
+            item.TakeOpeningStock(at, work.Channel.Id);
             plan.OpeningStock.Add(new OpeningStock(
-                listing.Sku, work.WarehouseId, facts.Quantity!.Value, $"Opening stock from {work.Channel.Name}"));
+                listing.Sku, work.WarehouseId, facts.Quantity!.Value, $"Opening stock from {work.Channel.Name}", at));
             changed = true;
         }
 

@@ -17,6 +17,7 @@ public sealed class OrderPageImporter(
     IContactVault vault,
     ISyncJournal journal,
     ISyncProgress progress,
+    IOutboxSignal outbox,
     ISyncFaults faults,
     TimeProvider time)
 {
@@ -49,6 +50,7 @@ public sealed class OrderPageImporter(
         }
 
         progress.Changed(work.Run.Id);
+        outbox.Ring();
     }
 
     private static HashSet<string> SkusOf(List<MarketplaceRecord<MarketplaceOrder>> records) => records
@@ -115,6 +117,11 @@ public sealed class OrderPageImporter(
         var contactArrived = existing is { HasContact: false } && order.Contact is not null && KeepsContact(existing, work);
         if (decision == ImportDecision.PassOver)
         {
+            if (OrderStock.DemandOf(order, work.Run.ChannelId, work.Context.WarehouseId, items) is { } demand)
+            {
+                plan.Demands.Add(demand);
+            }
+
             plan.PassedOver += counted ? 0 : 1;
             return;
         }
@@ -193,7 +200,7 @@ public sealed class OrderPageImporter(
         var orders = plan.Orders.ConvertAll(pair => ToImported(work, pair.Order, pair.Contact, seals));
         work.Run.RecordPage(
             plan.Synced, plan.NotSynced, plan.PassedOver, expectedTotal, nextPage, time.GetUtcNow());
-        await store.SaveAsync(new OrderImportPage(work.Run, orders, plan.Entries), cancellationToken);
+        await store.SaveAsync(new OrderImportPage(work.Run, orders, plan.Demands, plan.Entries), cancellationToken);
     }
 
     private ImportedOrder ToImported(
@@ -237,6 +244,7 @@ public sealed class OrderPageImporter(
         var before = work.Run.PageToken;
         var byKey = plan.Orders.ToDictionary(pair => pair.Order.AmazonOrderId!, StringComparer.Ordinal);
         var rest = new OrderPagePlan { PassedOver = plan.PassedOver };
+        rest.Demands.AddRange(plan.Demands);
         foreach (var entry in plan.Entries)
         {
             if (!byKey.TryGetValue(entry.Key, out var pair))

@@ -1,5 +1,6 @@
 using AmazonIn.Domain.Orders;
 using AmazonIn.Domain.Privacy;
+using AmazonIn.Domain.Stock;
 using AmazonIn.Domain.Sync;
 
 namespace AmazonIn.Domain.UseCases.SyncOrders;
@@ -9,6 +10,9 @@ internal sealed class OrderPagePlan
 {
     /// <summary>Orders to write, each with the buyer's contact as it arrived.</summary>
     public List<(SalesOrder Order, BuyerContact? Contact)> Orders { get; } = [];
+
+    /// <summary>What orders want of our stock that are no sales orders.</summary>
+    public List<OrderDemand> Demands { get; } = [];
 
     public List<SyncEntry> Entries { get; } = [];
 

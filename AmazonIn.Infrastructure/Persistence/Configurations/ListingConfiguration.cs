@@ -16,7 +16,6 @@ internal sealed class ListingConfiguration : IEntityTypeConfiguration<Listing>
         builder.Property(listing => listing.Asin).HasMaxLength(Item.AsinMaxLength);
         builder.Property(listing => listing.Title).HasMaxLength(Item.TitleMaxLength);
         builder.Property(listing => listing.FulfilmentChannelCode).HasMaxLength(Listing.ChannelCodeMaxLength);
-        builder.Property(listing => listing.Reason).HasMaxLength(Listing.ReasonMaxLength);
         builder.Ignore(listing => listing.IsPushable);
         builder.HasOne<SalesChannel>().WithMany()
             .HasForeignKey(listing => listing.ChannelId).OnDelete(DeleteBehavior.Restrict);

@@ -22,6 +22,9 @@ internal sealed class SalesOrderConfiguration : IEntityTypeConfiguration<SalesOr
         builder.Property(order => order.Flags).HasConversion(new OrderFlagsConverter(), new OrderFlagsComparer());
         builder.Property(order => order.Version).IsConcurrencyToken();
         builder.Ignore(order => order.Number);
+        builder.Ignore(order => order.IsOpen);
+        builder.Ignore(order => order.ChangedByHand);
+        builder.Ignore(order => order.AwaitsCancelDecision);
 
         builder.HasOne<SalesChannel>().WithMany().HasForeignKey(order => order.ChannelId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Customer>().WithMany().HasForeignKey(order => order.CustomerId).OnDelete(DeleteBehavior.Restrict);

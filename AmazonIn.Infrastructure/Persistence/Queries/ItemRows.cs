@@ -1,4 +1,5 @@
 using AmazonIn.Domain.Ports.Queries;
+using AmazonIn.Domain.Stock;
 using Microsoft.EntityFrameworkCore;
 
 namespace AmazonIn.Infrastructure.Persistence.Queries;
@@ -86,8 +87,10 @@ internal static class ItemRows
                         listing.FulfilledBy,
                         listing.AmazonQuantity,
                         listing.Price,
-                        listing.QuantitySent,
-                        listing.Reason,
+                        context.StockPushes.Where(push => push.ListingId == listing.Id)
+                            .Select(push => push.Quantity).FirstOrDefault(),
+                        context.StockPushes.Where(push => push.ListingId == listing.Id && push.State == PushState.Refused)
+                            .Select(push => push.Reason).FirstOrDefault(),
                         listing.AmazonUpdatedAt),
                 })
             .ToListAsync(cancellationToken);

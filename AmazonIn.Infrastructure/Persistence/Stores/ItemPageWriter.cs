@@ -1,5 +1,7 @@
 using AmazonIn.Domain.Catalog;
+using AmazonIn.Domain.Orders;
 using AmazonIn.Domain.Ports.Stores;
+using AmazonIn.Domain.Stock;
 using AmazonIn.Infrastructure.Persistence.Bulk;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,15 +25,17 @@ internal sealed class ItemPageWriter(PortalDbContext db, IBulkWriter bulk, After
             }
         }
 
-        foreach (var stock in opening)
+        foreach (var first in opening)
         {
-            items[stock.Sku].TakeOpeningStock();
+            items[first.Sku].TakeOpeningStock(first.At, channelId);
         }
 
         var itemIds = await WriteItemsAsync([.. items.Values], cancellationToken);
         await WriteListingsAsync(page.Listings, itemIds, cancellationToken);
-        await new OpeningStockWriter(db, bulk, aftermath, now).WriteAsync(opening, itemIds, cancellationToken);
-        await LinkOrderLinesAsync(channelId, page.Listings, cancellationToken);
+        var stock = new StockWriter(db, bulk, aftermath, now);
+        await stock.OpenAsync(opening, itemIds, cancellationToken);
+        await TouchJoinedAsync(stock, channelId, page.Listings, opening, cancellationToken);
+        await LinkOrderLinesAsync(stock, channelId, page.Listings, cancellationToken);
     }
 
     // Ids of the page's groups, and of older ones that the page's items join.
@@ -97,23 +101,24 @@ internal sealed class ItemPageWriter(PortalDbContext db, IBulkWriter bulk, After
     private async Task<List<OpeningStock>> StillOpenAsync(
         IReadOnlyList<OpeningStock> opening, Dictionary<string, Item> items, CancellationToken cancellationToken)
     {
-        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var taken = new Dictionary<string, OpeningMoment>(StringComparer.Ordinal);
         var doubtful = items.Values.Where(item => item.Id != 0 && !item.OpeningStockTaken).Select(item => item.Sku)
             .Concat(opening.Select(stock => stock.Sku)).Distinct(StringComparer.Ordinal);
         foreach (var skus in doubtful.Chunk(Lists.Size))
         {
-            taken.UnionWith(await db.Items
-                .Where(item => skus.Contains(item.Sku) && item.OpeningStockTaken)
-                .Select(item => item.Sku)
-                .ToListAsync(cancellationToken));
+            var found = await db.Items
+                .Where(item => skus.Contains(item.Sku) && item.OpeningStockAt != null)
+                .Select(item => new { item.Sku, item.OpeningStockAt, item.OpeningChannelId })
+                .ToListAsync(cancellationToken);
+            found.ForEach(item => taken[item.Sku] = new OpeningMoment(item.OpeningStockAt, item.OpeningChannelId));
         }
 
-        foreach (var sku in taken)
+        foreach (var (sku, moment) in taken)
         {
-            items[sku].TakeOpeningStock();
+            items[sku].TakeOpeningStock(moment.At!.Value, moment.ChannelId);
         }
 
-        return [.. opening.Where(stock => !taken.Contains(stock.Sku)).DistinctBy(stock => stock.Sku)];
+        return [.. opening.Where(stock => !taken.ContainsKey(stock.Sku)).DistinctBy(stock => stock.Sku)];
     }
 
     private async Task<Dictionary<string, long>> WriteItemsAsync(List<Item> items, CancellationToken cancellationToken)
@@ -159,22 +164,58 @@ internal sealed class ItemPageWriter(PortalDbContext db, IBulkWriter bulk, After
         await bulk.UpdateAsync(db, [.. listings.Where(listing => listing.Id != 0)], cancellationToken);
     }
 
-    // Orders that came before their listing kept its SKU without an item.
+    // A listing that joins stock which is there already, on a second channel or back from Amazon's own fulfilment, is
+    // told what there is.
+    private async Task TouchJoinedAsync(
+        StockWriter stock,
+        long channelId,
+        IReadOnlyList<Listing> listings,
+        IReadOnlyList<OpeningStock> opening,
+        CancellationToken cancellationToken)
+    {
+        var opened = opening.Select(first => first.Sku).ToHashSet(StringComparer.Ordinal);
+        foreach (var skus in listings
+            .Where(listing => listing.IsPushable && !opened.Contains(listing.Sku))
+            .Select(listing => listing.Sku).Chunk(Lists.Size))
+        {
+            await stock.TouchAsync(
+                db.Listings.Where(listing => listing.ChannelId == channelId && skus.Contains(listing.Sku)
+                    && !db.StockPushes.Any(push => push.ListingId == listing.Id)
+                    && db.Items.Any(item => item.Id == listing.ItemId && item.OpeningStockAt != null
+                        && item.OpeningChannelId != channelId)),
+                cancellationToken);
+        }
+    }
+
+    // Orders that came before their listing kept its SKU without an item; now they want its stock.
     private async Task LinkOrderLinesAsync(
-        long channelId, IReadOnlyList<Listing> listings, CancellationToken cancellationToken)
+        StockWriter stock, long channelId, IReadOnlyList<Listing> listings, CancellationToken cancellationToken)
     {
         foreach (var skus in listings.Where(listing => listing.ItemId is not null)
             .Select(listing => listing.Sku).Chunk(Lists.Size))
         {
-            await db.OrderLines
+            var waiting = await db.OrderLines
                 .Where(line => line.ItemId == null && skus.Contains(line.Sku)
                     && db.SalesOrders.Any(order => order.Id == line.SalesOrderId && order.ChannelId == channelId))
-                .ExecuteUpdateAsync(
-                    set => set.SetProperty(line => line.ItemId, line => db.Listings
-                        .Where(listing => listing.ChannelId == channelId && listing.Sku == line.Sku)
-                        .Select(listing => listing.ItemId)
-                        .FirstOrDefault()),
-                    cancellationToken);
+                .Select(line => line.SalesOrderId)
+                .Distinct()
+                .ToListAsync(cancellationToken);
+            foreach (var orders in waiting.Chunk(Lists.Size))
+            {
+                await db.OrderLines
+                    .Where(line => line.ItemId == null && orders.Contains(line.SalesOrderId) && skus.Contains(line.Sku))
+                    .ExecuteUpdateAsync(
+                        set => set.SetProperty(line => line.ItemId, line => db.Listings
+                            .Where(listing => listing.ChannelId == channelId && listing.Sku == line.Sku)
+                            .Select(listing => listing.ItemId)
+                            .FirstOrDefault()),
+                        cancellationToken);
+                var linked = await db.SalesOrders.AsNoTracking()
+                    .Where(order => orders.Contains(order.Id))
+                    .Include(order => order.Lines)
+                    .ToListAsync(cancellationToken);
+                await stock.SettleAsync(linked.ConvertAll(OrderStock.DemandOf), cancellationToken);
+            }
         }
     }
 }

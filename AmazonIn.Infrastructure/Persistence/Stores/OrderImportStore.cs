@@ -73,7 +73,7 @@ internal sealed class OrderImportStore(Storage<PortalDbContext> storage, IBulkWr
             time.GetUtcNow(),
             async (db, token) =>
             {
-                await new OrderPageWriter(db, bulk, aftermath).WriteAsync(page, token);
+                await new OrderPageWriter(db, bulk, aftermath, time.GetUtcNow()).WriteAsync(page, token);
                 await PageRecords.SaveAsync(db, bulk, page.Run, page.Entries, token);
             },
             cancellationToken);

@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace AmazonIn.Infrastructure.Persistence.Stores;
 
 /// <summary>Writes a page of orders within an open transaction, kind by kind, whatever the page's size.</summary>
-internal sealed class OrderPageWriter(PortalDbContext db, IBulkWriter bulk, Aftermath aftermath)
+internal sealed class OrderPageWriter(
+    PortalDbContext db, IBulkWriter bulk, Aftermath aftermath, DateTimeOffset now)
 {
     public async Task WriteAsync(OrderImportPage page, CancellationToken cancellationToken)
     {
@@ -17,11 +18,17 @@ internal sealed class OrderPageWriter(PortalDbContext db, IBulkWriter bulk, Afte
             .GroupBy(import => (import.Order.ChannelId, import.Order.AmazonOrderId))
             .Select(same => same.MaxBy(import => import.Order.UpdatedAt)!)
             .ToList();
-        if (imports.Count == 0)
+        if (imports.Count > 0)
         {
-            return;
+            await WriteAsync(imports, cancellationToken);
         }
 
+        await new StockWriter(db, bulk, aftermath, now).SettleAsync(
+            [.. imports.Select(import => OrderStock.DemandOf(import.Order)), .. page.Demands], cancellationToken);
+    }
+
+    private async Task WriteAsync(List<ImportedOrder> imports, CancellationToken cancellationToken)
+    {
         var left = await AssignCustomersAsync(imports, cancellationToken);
         var orderIds = await WriteOrdersAsync([.. imports.Select(import => import.Order)], cancellationToken);
         await WriteLinesAsync(imports, orderIds, cancellationToken);

@@ -65,6 +65,7 @@ internal static class SyncWords
         ChannelState.Active => "Active",
         ChannelState.Inactive => "Inactive",
         ChannelState.NeedsAttention => "Needs attention",
+        ChannelState.Disconnected => "Disconnected",
     };
 
     public static StatusKind KindOf(ChannelState state) => state switch
@@ -72,6 +73,7 @@ internal static class SyncWords
         ChannelState.Active => StatusKind.Success,
         ChannelState.Inactive => StatusKind.Neutral,
         ChannelState.NeedsAttention => StatusKind.Warning,
+        ChannelState.Disconnected => StatusKind.Neutral,
     };
 
     public static string Of(EntryKind kind) => kind switch

@@ -21,6 +21,7 @@ internal sealed class OrderImports : IWaitObserver
             database.Get<ISyncJournal>(),
             Faults,
             Faults,
+            Faults,
             database.Get<TimeProvider>());
         _run = new OrderRun(run, channel, context, this, new HashSet<string>(StringComparer.Ordinal));
     }

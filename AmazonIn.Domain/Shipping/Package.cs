@@ -1,0 +1,49 @@
+using System.Globalization;
+
+namespace AmazonIn.Domain.Shipping;
+
+/// <summary>What goes into one parcel of a sales order.</summary>
+public sealed class Package
+{
+    private readonly List<PackageLine> _lines = [];
+
+    private Package()
+    {
+    }
+
+    /// <param name="reference">Position among the order's packages, from 1; never used again after a package is undone.</param>
+    public Package(long salesOrderId, int reference, IEnumerable<PackageLine> lines, string packedBy, DateTimeOffset now)
+    {
+        SalesOrderId = salesOrderId;
+        Reference = reference;
+        PackedBy = packedBy;
+        PackedAt = now;
+        _lines.AddRange(lines);
+    }
+
+    public long Id { get; private set; }
+
+    /// <summary>The number that people use, made from <see cref="Id"/>.</summary>
+    public string Number => NumberOf(Id);
+
+    public long SalesOrderId { get; private set; }
+
+    /// <summary>Amazon's <c>packageReferenceId</c> for this package: the same one again edits it there.</summary>
+    public int Reference { get; private set; }
+
+    public string PackedBy { get; private set; } = string.Empty;
+
+    public DateTimeOffset PackedAt { get; private set; }
+
+    public Shipment? Shipment { get; private set; }
+
+    public int Version { get; private set; }
+
+    public IReadOnlyList<PackageLine> Lines => _lines;
+
+    /// <summary>The number shown for an id.</summary>
+    public static string NumberOf(long id) => string.Create(CultureInfo.InvariantCulture, $"PKG-{id:D5}");
+
+    /// <summary>The parcel leaves.</summary>
+    public void Ship(Shipment shipment) => Shipment = shipment;
+}

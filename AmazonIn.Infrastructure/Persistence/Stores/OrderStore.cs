@@ -1,0 +1,82 @@
+using AmazonIn.Domain.Orders;
+using AmazonIn.Domain.Ports.Stores;
+using AmazonIn.Domain.Shipping;
+using AmazonIn.Infrastructure.Persistence.Bulk;
+using Microsoft.EntityFrameworkCore;
+
+namespace AmazonIn.Infrastructure.Persistence.Stores;
+
+internal sealed class OrderStore(Storage<PortalDbContext> storage, IBulkWriter bulk, TimeProvider time) : IOrderStore
+{
+    public Task<OrderFile?> FindAsync(long id, CancellationToken cancellationToken) =>
+        storage.ReadAsync((db, token) => FindAsync(db, id, token), cancellationToken);
+
+    public Task<OrderFile?> FindByPackageAsync(long packageId, CancellationToken cancellationToken) => storage.ReadAsync(
+        async (db, token) => await db.Packages
+            .Where(package => package.Id == packageId)
+            .Select(package => (long?)package.SalesOrderId)
+            .FirstOrDefaultAsync(token) is { } id
+            ? await FindAsync(db, id, token)
+            : null,
+        cancellationToken);
+
+    public async Task AddAsync(SalesOrder order, CancellationToken cancellationToken)
+    {
+        var aftermath = new Aftermath();
+        await storage.WriteAsync(
+            async (db, token) =>
+            {
+                db.Add(order);
+                await db.SaveChangesAsync(token);
+                await SettleAsync(db, aftermath, order, token);
+            },
+            cancellationToken);
+        aftermath.Commit();
+    }
+
+    public async Task SaveAsync(SalesOrder order, IReadOnlyList<Package> packages, CancellationToken cancellationToken)
+    {
+        var aftermath = new Aftermath();
+        await storage.WriteAsync(
+            async (db, token) =>
+            {
+                var kept = packages.Where(package => package.Id != 0).Select(package => package.Id).ToList();
+                await db.Packages
+                    .Where(package => package.SalesOrderId == order.Id && !kept.Contains(package.Id))
+                    .ExecuteDeleteAsync(token);
+                var lines = order.Lines.Where(line => line.Id != 0).Select(line => line.Id).ToList();
+                await db.OrderLines
+                    .Where(line => line.SalesOrderId == order.Id && !lines.Contains(line.Id))
+                    .ExecuteDeleteAsync(token);
+                db.Update(order);
+                db.UpdateRange(packages);
+                await db.SaveChangesAsync(token);
+                await SettleAsync(db, aftermath, order, token);
+            },
+            cancellationToken);
+        aftermath.Commit();
+    }
+
+    private static async Task<OrderFile?> FindAsync(PortalDbContext db, long id, CancellationToken cancellationToken)
+    {
+        var order = await db.SalesOrders
+            .Include(order => order.Lines.OrderBy(line => line.LineNumber))
+            .Include(order => order.Comments)
+            .FirstOrDefaultAsync(order => order.Id == id, cancellationToken);
+        if (order is null)
+        {
+            return null;
+        }
+
+        var packages = await db.Packages
+            .Where(package => package.SalesOrderId == id)
+            .Include(package => package.Lines)
+            .Include(package => package.Shipment)
+            .OrderBy(package => package.Reference)
+            .ToListAsync(cancellationToken);
+        return new OrderFile(order, packages);
+    }
+
+    private Task SettleAsync(PortalDbContext db, Aftermath aftermath, SalesOrder order, CancellationToken cancellationToken) =>
+        new StockWriter(db, bulk, aftermath, time.GetUtcNow()).SettleAsync([OrderStock.DemandOf(order)], cancellationToken);
+}
