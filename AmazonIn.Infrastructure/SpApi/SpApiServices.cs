@@ -18,8 +18,8 @@ namespace AmazonIn.Infrastructure.SpApi;
 public static class SpApiServices
 {
     /// <summary>
-    /// Registers the ports <see cref="IMarketplaceOrders"/>, <see cref="IMarketplaceListings"/> and
-    /// <see cref="IMarketplaceAuthorization"/>. Needs an <c>IChannelStore</c> and an <c>IQuotaStore</c> from elsewhere.
+    /// Registers the ports <see cref="IMarketplaceOrders"/>, <see cref="IMarketplaceListings"/>,
+    /// <see cref="IMarketplaceAuthorization"/> and <see cref="IMarketplaceConsent"/>. Needs an <c>IChannelStore</c> and an <c>IQuotaStore</c> from elsewhere.
     /// Safe to call twice.
     /// </summary>
     public static IServiceCollection AddSpApi(this IServiceCollection services, IConfiguration configuration)
@@ -58,6 +58,7 @@ public static class SpApiServices
         services.TryAddTransient<IMarketplaceOrders, OrdersGateway>();
         services.TryAddTransient<IMarketplaceListings, ListingsGateway>();
         services.TryAddTransient<IMarketplaceAuthorization, AuthorizationGateway>();
+        services.TryAddTransient<IMarketplaceConsent, ConsentGateway>();
         return services;
     }
 

@@ -7,6 +7,8 @@ internal static class DemoIdentity
 
     public const string ClientSecret = "demo-secret";
 
+    public const string ApplicationId = "amzn1.sellerapps.app.demo";
+
     public const string SellerId = "A1DEMOSELLERIN";
 
     public const string RefreshToken = "Atzr|demo-in";

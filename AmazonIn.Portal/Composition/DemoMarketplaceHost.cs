@@ -44,6 +44,7 @@ internal sealed class DemoMarketplaceHost : IHostedService, IAsyncDisposable
             [
                 new("Amazon:ClientId", DemoIdentity.ClientId),
                 new("Amazon:ClientSecret", DemoIdentity.ClientSecret),
+                new("Amazon:ApplicationId", DemoIdentity.ApplicationId),
                 new("Amazon:TokenUrl", new Uri(Address, "/auth/o2/token").ToString()),
                 new("Amazon:Endpoint", Address.ToString()),
             ];

@@ -50,6 +50,7 @@ internal static class PortalServices
         services.AddScoped<IUserClaimsPrincipalFactory<PortalUser>, PortalPrincipalFactory>();
         services.AddScoped<AuthenticationStateProvider, RevalidatingSession>();
         services.AddScoped<SignIn>();
+        services.AddScoped<ConsentState>();
         services.AddAntiforgery(options => PortalCookie.Configure(options, secureCookies));
         services.AddHsts(options => (options.MaxAge, options.IncludeSubDomains) = (HttpsPages.StrictTransport, true));
         services.AddPortalPolicies();
@@ -111,6 +112,8 @@ internal static class PortalServices
         services.AddTransient<SaveOrganisation>();
         services.AddTransient<AddWarehouse>();
         services.AddTransient<ConnectChannel>();
+        services.AddTransient<BeginConsent>();
+        services.AddTransient<CompleteConsent>();
         services.AddTransient<RenameChannel>();
         services.AddTransient<RequestSync>();
         services.AddTransient<RequestDueRuns>();

@@ -109,10 +109,7 @@ public sealed partial class ConnectChannel(
         }
         catch (MarketplaceException exception)
         {
-            var kind = exception is MarketplaceUnavailableException or MarketplaceThrottledException
-                ? ErrorKind.Unavailable
-                : ErrorKind.Invalid;
-            return new Error(exception.Code, exception.Message, kind);
+            return ConnectErrors.Of(exception);
         }
     }
 

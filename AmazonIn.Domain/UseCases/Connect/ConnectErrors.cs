@@ -1,5 +1,6 @@
 using AmazonIn.Domain.Channels;
 using AmazonIn.Domain.Common;
+using AmazonIn.Domain.Ports.Marketplace;
 
 namespace AmazonIn.Domain.UseCases.Connect;
 
@@ -53,6 +54,27 @@ public static class ConnectErrors
         "channel.already-connected",
         $"This account is connected already, as “{name}”.",
         ErrorKind.Conflict);
+
+    public static Error NoApplication { get; } = new(
+        "channel.no-application",
+        "This portal has no application id of Amazon's, so Amazon cannot be asked on its website. Paste the seller's token "
+        + "instead, or have the operator set Amazon:ApplicationId.",
+        ErrorKind.Conflict);
+
+    /// <summary>The consent that came back is not one that this person asked for in the last minutes.</summary>
+    public static Error ConsentNotAsked { get; } = new(
+        "channel.consent-not-asked",
+        "This answer from Amazon belongs to no request of yours from the last ten minutes. Nothing was stored. Start again "
+        + "with Set Up Now.",
+        ErrorKind.Conflict);
+
+    /// <summary>What Amazon said, as a refusal.</summary>
+    public static Error Of(MarketplaceException exception) => new(
+        exception.Code,
+        exception.Message,
+        exception is MarketplaceUnavailableException or MarketplaceThrottledException
+            ? ErrorKind.Unavailable
+            : ErrorKind.Invalid);
 
     private static string Clip(string text) => text.Length <= 40 ? text : text[..40] + "…";
 }

@@ -8,6 +8,9 @@ internal sealed record LwaAnswer
     [JsonPropertyName("access_token")]
     public string? AccessToken { get; init; }
 
+    [JsonPropertyName("refresh_token")]
+    public string? RefreshToken { get; init; }
+
     [JsonPropertyName("expires_in")]
     public double? ExpiresIn { get; init; }
 

@@ -22,26 +22,58 @@ internal sealed class LwaClient(SpApiSender sender, IOptionsMonitor<SpApiOptions
         Budget = TimeSpan.FromMinutes(2),
     };
 
+    private static readonly SpApiCall _redemption = new()
+    {
+        Operation = "lwaCode",
+        Subject = "the authorisation",
+        Repeatable = false,
+        Budget = TimeSpan.FromMinutes(1),
+    };
+
     /// <exception cref="MarketplaceException">
     /// Refused or unavailable; the message names the cause and never the token.
     /// </exception>
     public Task<AccessToken> ExchangeAsync(string refreshToken, CancellationToken cancellationToken) =>
         sender.SendAsync(() => RequestFor(refreshToken), _call, Read, cancellationToken, Refuse);
 
-    private HttpRequestMessage RequestFor(string refreshToken)
+    /// <summary>Exchanges the code of a consent for a refresh token. A code works once: it is not sent again.</summary>
+    /// <exception cref="MarketplaceException">Refused or unavailable; the message never names the code.</exception>
+    public Task<string> RedeemAsync(string code, Uri redirectUri, CancellationToken cancellationToken) => sender.SendAsync(
+        () => RequestFor(
+            new("grant_type", "authorization_code"),
+            new("code", code),
+            new("redirect_uri", redirectUri.ToString())),
+        _redemption,
+        ReadRefreshToken,
+        cancellationToken,
+        RefuseCode);
+
+    private HttpRequestMessage RequestFor(string refreshToken) =>
+        RequestFor(new("grant_type", "refresh_token"), new("refresh_token", refreshToken));
+
+    private HttpRequestMessage RequestFor(params IEnumerable<KeyValuePair<string, string>> fields)
     {
         var current = options.CurrentValue;
         return new HttpRequestMessage(HttpMethod.Post, current.TokenUrl)
         {
             Content = new FormUrlEncodedContent(
-            [
-                new("grant_type", "refresh_token"),
-                new("refresh_token", refreshToken),
-                new("client_id", current.ClientId),
-                new("client_secret", current.ClientSecret),
-            ]),
+                fields.Append(new("client_id", current.ClientId)).Append(new("client_secret", current.ClientSecret))),
         };
     }
+
+    private static string ReadRefreshToken(ReadOnlyMemory<byte> body) =>
+        JsonSerializer.Deserialize(body.Span, LwaJsonContext.Default.LwaAnswer)?.RefreshToken is { Length: > 0 } token
+            ? token
+            : throw new JsonException("The answer holds no refresh token.");
+
+    private static MarketplaceException? RefuseCode(HttpResponseMessage response) =>
+        Parse(response).Error is "invalid_grant"
+            ? new MarketplaceRejectedException(
+                "amazon.consent-expired",
+                "Amazon does not accept the answer of its consent page any more: it holds for five minutes and for one use. "
+                + "Start again with Set Up Now.",
+                RequestId.Of(response))
+            : Refuse(response);
 
     private AccessToken Read(ReadOnlyMemory<byte> body)
     {

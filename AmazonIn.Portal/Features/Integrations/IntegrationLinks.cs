@@ -8,6 +8,12 @@ internal static class IntegrationLinks
 {
     public const string Ecommerce = "/settings/integrations/ecommerce";
 
+    /// <summary>Leads on to Amazon's consent page (C4).</summary>
+    public const string Authorise = Ecommerce + "/authorise";
+
+    /// <summary>Where Amazon's consent page leads back to; registered with Amazon for the application.</summary>
+    public const string Authorised = Ecommerce + "/authorised";
+
     public static string Channel(long channelId) =>
         string.Create(CultureInfo.InvariantCulture, $"{Ecommerce}/{channelId}");
 

@@ -52,6 +52,8 @@ public sealed partial class SetUpDialog : IDisposable
 
     private bool Renewing => RenewedSellerId is not null;
 
+    private string ConsentLink => $"{IntegrationLinks.Authorise}?marketplace={Marketplace.Id}";
+
     private DemoAccount? Demo => DemoAccounts.FirstOrDefault(
         demo => Marketplace == Marketplace.India && (!Renewing || demo.SellerId == RenewedSellerId));
 
