@@ -21,14 +21,20 @@ internal sealed class TestDatabase : IAsyncDisposable
     private readonly string _name;
     private readonly ServiceProvider _services;
 
-    private TestDatabase(DatabaseProvider provider, string directory, string? server, string name, TimeProvider time)
+    private TestDatabase(
+        DatabaseProvider provider,
+        string directory,
+        string? server,
+        string name,
+        TimeProvider time,
+        Action<HostApplicationBuilder>? compose)
     {
         Directory = directory;
         _server = server;
         _name = name;
         Provider = provider;
         _connection = server is null ? null : SqlServerEngine.WithDatabase(server, name);
-        _services = Services(provider, directory, _connection, time);
+        _services = Services(provider, directory, _connection, time, compose);
     }
 
     public static DateTimeOffset Start { get; } = new(2026, 11, 20, 6, 30, 0, TimeSpan.Zero);
@@ -39,7 +45,9 @@ internal sealed class TestDatabase : IAsyncDisposable
     public string Directory { get; }
 
     /// <param name="time">A fake clock at <see cref="Start"/> where none is given.</param>
-    public static async Task<TestDatabase> CreateAsync(DatabaseProvider provider, TimeProvider? time = null)
+    /// <param name="compose">Adds to, or replaces among, the portal's registrations.</param>
+    public static async Task<TestDatabase> CreateAsync(
+        DatabaseProvider provider, TimeProvider? time = null, Action<HostApplicationBuilder>? compose = null)
     {
         var name = $"AmazonIn_{Guid.NewGuid():N}";
         var directory = System.IO.Directory.CreateTempSubdirectory("amazonin-test-").FullName;
@@ -51,7 +59,7 @@ internal sealed class TestDatabase : IAsyncDisposable
                 File.Copy(file, Path.Combine(directory, Path.GetFileName(file)));
             }
 
-            return new TestDatabase(provider, directory, null, name, time);
+            return new TestDatabase(provider, directory, null, name, time, compose);
         }
 
         var (server, missing) = await SqlServerEngine.GetAsync();
@@ -64,7 +72,7 @@ internal sealed class TestDatabase : IAsyncDisposable
 
         await SqlServerEngine.RunAsync(server, $"CREATE DATABASE [{name}]");
         await SqlServerEngine.RunAsync(server, $"CREATE DATABASE [{name}Keys]");
-        var database = new TestDatabase(provider, directory, server, name, time);
+        var database = new TestDatabase(provider, directory, server, name, time, compose);
         await database._services.PrepareDatabaseAsync(TestContext.Current.CancellationToken);
         return database;
     }
@@ -116,7 +124,11 @@ internal sealed class TestDatabase : IAsyncDisposable
     }
 
     private static ServiceProvider Services(
-        DatabaseProvider provider, string directory, string? connection, TimeProvider time)
+        DatabaseProvider provider,
+        string directory,
+        string? connection,
+        TimeProvider time,
+        Action<HostApplicationBuilder>? compose = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
@@ -128,6 +140,7 @@ internal sealed class TestDatabase : IAsyncDisposable
         builder.Services.AddSingleton(time);
         builder.Services.AddLogging();
         builder.AddAmazonInInfrastructure();
+        compose?.Invoke(builder);
         return builder.Services.BuildServiceProvider(
             new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
     }
