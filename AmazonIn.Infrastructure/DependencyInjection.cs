@@ -72,6 +72,7 @@ public static class DependencyInjection
         services.AddSingleton<IOrganisationStore, OrganisationStore>();
         services.AddSingleton<IWarehouseStore, WarehouseStore>();
         services.AddSingleton<IChannelStore, ChannelStore>();
+        services.AddSingleton<IChannelRemoval, ChannelRemoval>();
         services.AddSingleton<ISyncJournal, SyncJournal>();
         services.AddSingleton<IOrderImportStore, OrderImportStore>();
         services.AddSingleton<IItemImportStore, ItemImportStore>();

@@ -8,6 +8,10 @@ namespace AmazonIn.Domain.UseCases.Channels;
 /// <summary>Gives a channel another name.</summary>
 public sealed class RenameChannel(IChannelStore channels)
 {
+    /// <summary>Why a text cannot be a channel's name; null where it can.</summary>
+    public static Error? Check(string name) =>
+        name.Trim().Length is 0 or > SalesChannel.NameMaxLength ? ChannelErrors.NameShape : null;
+
     public async Task<Result<SalesChannel>> RunAsync(
         Actor actor,
         long channelId,
@@ -22,16 +26,15 @@ public sealed class RenameChannel(IChannelStore channels)
         var channel = await channels.FindAsync(channelId, cancellationToken);
         if (channel is null)
         {
-            return Error.NotFound("The channel");
+            return ChannelErrors.NotFound;
         }
 
-        var trimmed = name.Trim();
-        if (trimmed.Length is 0 or > SalesChannel.NameMaxLength)
+        if (Check(name) is { } refusal)
         {
-            return new Error("channel.name", "Enter the channel's name, at most 100 characters.");
+            return refusal;
         }
 
-        channel.Rename(trimmed);
+        channel.Rename(name.Trim());
         await channels.SaveAsync(channel, null, cancellationToken);
         return channel;
     }

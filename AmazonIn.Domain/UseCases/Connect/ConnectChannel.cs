@@ -11,11 +11,13 @@ namespace AmazonIn.Domain.UseCases.Connect;
 /// <summary>
 /// Connects a seller account (C5): checks our own conditions, authenticates with Amazon for real, and only then
 /// stores the channel with its encrypted token and asks for the first sync of items and orders (C6). A refusal leaves
-/// nothing behind. For a channel that needs attention the same call renews its authorisation.
+/// nothing behind. For a channel that needs attention the same call renews its authorisation; an account that was
+/// disconnected takes its old place again.
 /// </summary>
 public sealed partial class ConnectChannel(
     IOrganisationStore organisations,
     IChannelStore channels,
+    IChannelRemoval removal,
     ISyncJournal journal,
     IMarketplaceAuthorization authorization,
     TimeProvider time)
@@ -43,7 +45,7 @@ public sealed partial class ConnectChannel(
         }
 
         var existing = await channels.FindAsync(marketplace.Id, sellerId, cancellationToken);
-        if (existing is not null && existing.State != ChannelState.NeedsAttention)
+        if (existing is not null && existing.State is not (ChannelState.NeedsAttention or ChannelState.Disconnected))
         {
             return ConnectErrors.AlreadyConnected(existing.Name);
         }
@@ -53,24 +55,55 @@ public sealed partial class ConnectChannel(
             return rejected;
         }
 
-        var now = time.GetUtcNow();
-        if (existing is not null)
+        return existing switch
         {
-            existing.Reauthorize(now);
-            await channels.SaveAsync(existing, token, cancellationToken);
-            await RequestRunsAsync(actor, existing, RunTrigger.Reactivation, now, cancellationToken);
-            return existing;
-        }
+            null => await AddAsync(actor, request, marketplace, sellerId, token, cancellationToken),
+            { State: ChannelState.Disconnected } => await ReconnectAsync(actor, existing, request, token, cancellationToken),
+            _ => await ReauthorizeAsync(actor, existing, token, cancellationToken),
+        };
+    }
 
-        var channel = new SalesChannel(NameOf(request, marketplace), marketplace, sellerId, now);
+    private async Task<SalesChannel> AddAsync(
+        Actor actor,
+        ConnectRequest request,
+        Marketplace marketplace,
+        string sellerId,
+        string token,
+        CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var channel = new SalesChannel(NameOf(request, marketplace.Name), marketplace, sellerId, now);
         await channels.AddAsync(channel, token, cancellationToken);
         await RequestRunsAsync(actor, channel, RunTrigger.Initial, now, cancellationToken);
         return channel;
     }
 
-    private static string NameOf(ConnectRequest request, Marketplace marketplace)
+    private async Task<SalesChannel> ReauthorizeAsync(
+        Actor actor, SalesChannel channel, string token, CancellationToken cancellationToken)
     {
-        var name = string.IsNullOrWhiteSpace(request.Name) ? marketplace.Name : request.Name.Trim();
+        var now = time.GetUtcNow();
+        channel.Reauthorize(now);
+        await channels.SaveAsync(channel, token, cancellationToken);
+        await RequestRunsAsync(actor, channel, RunTrigger.Reactivation, now, cancellationToken);
+        return channel;
+    }
+
+    // The account takes its old place, so that its orders are known; everything else begins anew, also where the removal
+    // was broken off: a mark left behind of how far orders had been read would hide those of the time in between.
+    private async Task<SalesChannel> ReconnectAsync(
+        Actor actor, SalesChannel channel, ConnectRequest request, string token, CancellationToken cancellationToken)
+    {
+        await removal.RemoveAsync(channel.Id, cancellationToken);
+        var now = time.GetUtcNow();
+        channel.Reconnect(NameOf(request, channel.Name), now);
+        await channels.SaveAsync(channel, token, cancellationToken);
+        await RequestRunsAsync(actor, channel, RunTrigger.Initial, now, cancellationToken);
+        return channel;
+    }
+
+    private static string NameOf(ConnectRequest request, string otherwise)
+    {
+        var name = string.IsNullOrWhiteSpace(request.Name) ? otherwise : request.Name.Trim();
         return name.Length <= SalesChannel.NameMaxLength ? name : name[..SalesChannel.NameMaxLength];
     }
 

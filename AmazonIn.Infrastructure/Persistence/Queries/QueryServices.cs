@@ -23,6 +23,7 @@ internal static class QueryServices
             Array.Empty<Assembly>());
 
         services.AddSingleton<IChannelQueries, ChannelQueries>();
+        services.AddSingleton<IChannelLifeQueries, ChannelLifeQueries>();
         services.AddSingleton<ICustomerQueries, CustomerQueries>();
         services.AddSingleton<IDashboardQueries, DashboardQueries>();
         services.AddSingleton<IItemGroupQueries, ItemGroupQueries>();

@@ -164,8 +164,8 @@ internal sealed class ItemPageWriter(PortalDbContext db, IBulkWriter bulk, After
         await bulk.UpdateAsync(db, [.. listings.Where(listing => listing.Id != 0)], cancellationToken);
     }
 
-    // A listing that joins stock which is there already, on a second channel or back from Amazon's own fulfilment, is
-    // told what there is.
+    // A listing that joins stock which is there already, on a second channel, on one that was connected again or back
+    // from Amazon's own fulfilment, is told what there is.
     private async Task TouchJoinedAsync(
         StockWriter stock,
         long channelId,
@@ -182,7 +182,9 @@ internal sealed class ItemPageWriter(PortalDbContext db, IBulkWriter bulk, After
                 db.Listings.Where(listing => listing.ChannelId == channelId && skus.Contains(listing.Sku)
                     && !db.StockPushes.Any(push => push.ListingId == listing.Id)
                     && db.Items.Any(item => item.Id == listing.ItemId && item.OpeningStockAt != null
-                        && item.OpeningChannelId != channelId)),
+                        && (item.OpeningChannelId != channelId
+                            || db.Channels.Any(channel => channel.Id == channelId
+                                && channel.ConnectedAt > item.OpeningStockAt)))),
                 cancellationToken);
         }
     }

@@ -9,6 +9,9 @@ internal sealed class WarehouseStore(Storage<PortalDbContext> storage) : IWareho
     public Task<Warehouse> GetPrimaryAsync(CancellationToken cancellationToken) => storage.ReadAsync(
         (db, token) => db.Warehouses.SingleAsync(warehouse => warehouse.IsPrimary, token), cancellationToken);
 
+    public Task<Warehouse?> FindAsync(long id, CancellationToken cancellationToken) => storage.ReadAsync(
+        (db, token) => db.Warehouses.FirstOrDefaultAsync(warehouse => warehouse.Id == id, token), cancellationToken);
+
     // Compared here, because the providers differ in what they take for the same letter; warehouses are few.
     public async Task<Warehouse?> FindByNameAsync(string name, CancellationToken cancellationToken)
     {
