@@ -115,6 +115,11 @@ internal static class PortalServices
         services.AddTransient<BeginConsent>();
         services.AddTransient<CompleteConsent>();
         services.AddTransient<RenameChannel>();
+        services.AddTransient<MapWarehouse>();
+        services.AddTransient<DisableChannel>();
+        services.AddTransient<EnableChannel>();
+        services.AddTransient<DisconnectChannel>();
+        services.AddTransient<FinishDisconnecting>();
         services.AddTransient<RequestSync>();
         services.AddTransient<RequestDueRuns>();
         services.AddTransient<ResyncRun>();
@@ -127,6 +132,7 @@ internal static class PortalServices
         services.AddTransient<IModuleSync, SyncOrders>();
         services.AddSingleton<SyncDispatcher>();
         services.AddSingleton<ISyncFaults, SyncFaultLog>();
+        services.AddSingleton<IChannelLifeLog, ChannelLifeLog>();
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<IOutboxSignal>(provider => provider.GetRequiredService<OutboxSignal>());
         services.AddSingleton<RunProgressFeed>();

@@ -15,6 +15,7 @@ internal static partial class Schedule
         services.AddTransient<TickDispatcher>();
         services.AddTransient<RequestRunsThatAreDue>();
         services.AddTransient<PurgeOldHistory>();
+        services.AddTransient<FinishDisconnects>();
         services.AddHostedService<DispatcherLifetime>();
         return services;
     }
@@ -32,6 +33,7 @@ internal static partial class Schedule
 
             scheduler.OnWorker("housekeeping");
             scheduler.Schedule<PurgeOldHistory>().Hourly().RunOnceAtStart().PreventOverlapping(nameof(PurgeOldHistory));
+            scheduler.Schedule<FinishDisconnects>().Hourly().RunOnceAtStart().PreventOverlapping(nameof(FinishDisconnects));
         }).OnError(exception =>
         {
             // At shutdown every task is cancelled, which is no fault.

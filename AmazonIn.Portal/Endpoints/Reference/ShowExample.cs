@@ -25,7 +25,9 @@ internal sealed class ShowExample : IOpenApiSchemaTransformer
     private static readonly Dictionary<Type, object> Examples = new object[]
     {
         new ConnectBody(Marketplace.India.Id, "A1DEMOSELLERIN", "Atzr|…", "Amazon IN"),
-        new ChannelChangeBody("Amazon IN, main account"),
+        new ChannelChangeBody("Amazon IN, main account", true) { WarehouseId = 2 },
+        new RemovedChannelJson(
+            1, "Amazon IN", new RemovedJson(true, 412, 412, 318, 1204, 1198, 96, 20_480, 3), new KeptJson(2310, 17, 1642)),
         new SyncPreferencesBody(nameof(OrderPreference.ConfirmedAndFulfilled)),
         new SyncPreferencesJson(OrderPreference.ConfirmedAndFulfilled),
         new SyncRunBody(nameof(SyncModule.Orders), 1),

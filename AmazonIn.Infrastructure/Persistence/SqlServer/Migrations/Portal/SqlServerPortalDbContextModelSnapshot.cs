@@ -244,6 +244,9 @@ namespace AmazonIn.Infrastructure.Persistence.SqlServer.Migrations.Portal
                         .IsUnicode(false)
                         .HasColumnType("varchar(3)");
 
+                    b.Property<DateTime?>("InactiveSince")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("MarketplaceId")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -257,6 +260,9 @@ namespace AmazonIn.Infrastructure.Persistence.SqlServer.Migrations.Portal
                         .HasColumnType("nvarchar(100)");
 
                     b.Property<DateTime>("OpenSince")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("RemovedAt")
                         .HasColumnType("datetime2");
 
                     b.Property<string>("SellerId")

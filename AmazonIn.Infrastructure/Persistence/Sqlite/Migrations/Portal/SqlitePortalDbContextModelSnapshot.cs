@@ -227,6 +227,9 @@ namespace AmazonIn.Infrastructure.Persistence.Sqlite.Migrations.Portal
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("InactiveSince")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("MarketplaceId")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -239,6 +242,9 @@ namespace AmazonIn.Infrastructure.Persistence.Sqlite.Migrations.Portal
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("OpenSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RemovedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SellerId")

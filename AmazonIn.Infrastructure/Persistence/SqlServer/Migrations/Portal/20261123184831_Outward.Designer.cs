@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace AmazonIn.Infrastructure.Persistence.SqlServer.Migrations.Portal
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261123182736_Outward")]
+    [Migration("20261123184831_Outward")]
     partial class Outward
     {
         /// <inheritdoc />
@@ -247,6 +247,9 @@ namespace AmazonIn.Infrastructure.Persistence.SqlServer.Migrations.Portal
                         .IsUnicode(false)
                         .HasColumnType("varchar(3)");
 
+                    b.Property<DateTime?>("InactiveSince")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("MarketplaceId")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -260,6 +263,9 @@ namespace AmazonIn.Infrastructure.Persistence.SqlServer.Migrations.Portal
                         .HasColumnType("nvarchar(100)");
 
                     b.Property<DateTime>("OpenSince")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("RemovedAt")
                         .HasColumnType("datetime2");
 
                     b.Property<string>("SellerId")

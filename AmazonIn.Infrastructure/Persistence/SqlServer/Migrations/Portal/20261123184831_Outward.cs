@@ -53,11 +53,23 @@ namespace AmazonIn.Infrastructure.Persistence.SqlServer.Migrations.Portal
                 defaultValue: false);
 
             migrationBuilder.AddColumn<DateTime>(
+                name: "InactiveSince",
+                table: "SalesChannels",
+                type: "datetime2",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
                 name: "OpenSince",
                 table: "SalesChannels",
                 type: "datetime2",
                 nullable: false,
                 defaultValue: new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "RemovedAt",
+                table: "SalesChannels",
+                type: "datetime2",
+                nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "ByHand",
@@ -442,7 +454,15 @@ namespace AmazonIn.Infrastructure.Persistence.SqlServer.Migrations.Portal
                 table: "SalesOrders");
 
             migrationBuilder.DropColumn(
+                name: "InactiveSince",
+                table: "SalesChannels");
+
+            migrationBuilder.DropColumn(
                 name: "OpenSince",
+                table: "SalesChannels");
+
+            migrationBuilder.DropColumn(
+                name: "RemovedAt",
                 table: "SalesChannels");
 
             migrationBuilder.DropColumn(

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace AmazonIn.Infrastructure.Persistence.Sqlite.Migrations.Portal
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261123182732_Outward")]
+    [Migration("20261123184828_Outward")]
     partial class Outward
     {
         /// <inheritdoc />
@@ -230,6 +230,9 @@ namespace AmazonIn.Infrastructure.Persistence.Sqlite.Migrations.Portal
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("InactiveSince")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("MarketplaceId")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -242,6 +245,9 @@ namespace AmazonIn.Infrastructure.Persistence.Sqlite.Migrations.Portal
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("OpenSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RemovedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SellerId")
