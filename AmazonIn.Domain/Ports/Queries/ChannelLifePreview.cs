@@ -12,6 +12,9 @@ public sealed record ChannelLifePreview
 
     public required ChannelState State { get; init; }
 
+    /// <summary>Why Amazon refuses us; null while it does not.</summary>
+    public required string? Attention { get; init; }
+
     /// <summary>When it was put to rest; null while it works.</summary>
     public required DateTimeOffset? InactiveSince { get; init; }
 

@@ -34,6 +34,7 @@ internal sealed class ChannelLifeQueries(Storage<PortalDbContext> storage) : ICh
         {
             Name = channel.Name,
             State = channel.State,
+            Attention = channel.Attention,
             InactiveSince = channel.InactiveSince,
             StockSync = channel.StockSync,
             OrdersReadUpTo = read.GetValueOrDefault(SyncModule.Orders),

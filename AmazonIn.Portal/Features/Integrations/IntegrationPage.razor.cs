@@ -30,6 +30,9 @@ public sealed partial class IntegrationPage
     private IChannelQueries Channels { get; set; } = null!;
 
     [Inject]
+    private IChannelLifeQueries Life { get; set; } = null!;
+
+    [Inject]
     private IWarehouseQueries Warehouses { get; set; } = null!;
 
     [Inject]
@@ -51,6 +54,9 @@ public sealed partial class IntegrationPage
     private IDialogService Dialogs { get; set; } = null!;
 
     [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    [Inject]
     private ISnackbar Messages { get; set; } = null!;
 
     [Inject]
@@ -70,7 +76,11 @@ public sealed partial class IntegrationPage
 
         var organisation = await Organisations.FindAsync(cancellationToken);
         var warehouses = await Warehouses.ListAsync(cancellationToken);
-        return new IntegrationView(details, organisation, warehouses.FirstOrDefault(warehouse => warehouse.IsPrimary)?.Name);
+        return new IntegrationView(
+            details,
+            organisation,
+            warehouses.FirstOrDefault(warehouse => warehouse.IsPrimary)?.Name,
+            details.Channel.State == ChannelState.Inactive ? await Life.PreviewAsync(ChannelId, cancellationToken) : null);
     }
 
     private int DaysLeft(ChannelSummary channel) => AuthorisationClock.DaysLeft(channel.AuthorizedAt, Time.GetUtcNow());
@@ -142,6 +152,42 @@ public sealed partial class IntegrationPage
         {
             await ReloadAsync();
         }
+    }
+
+    private async Task DisableAsync(ChannelSummary channel)
+    {
+        if (await DisableDialog.ShowAsync(Dialogs, channel.Id) is { } stopped)
+        {
+            Messages.Add(
+                $"{channel.Name} rests."
+                + (stopped == 0 ? string.Empty : $" {IndianFormat.Plural(stopped, "sync")} will stop within seconds."),
+                Severity.Success);
+            await RefreshAsync();
+        }
+    }
+
+    private async Task EnableAsync(ChannelSummary channel)
+    {
+        if (await EnableDialog.ShowAsync(Dialogs, channel.Id))
+        {
+            Messages.Add($"{channel.Name} works again.", Severity.Success);
+            await RefreshAsync();
+        }
+    }
+
+    private async Task DisconnectAsync(ChannelSummary channel)
+    {
+        if (await DisconnectDialog.ShowAsync(Dialogs, channel.Id, channel.Name))
+        {
+            Live.Poke();
+            Navigation.NavigateTo(IntegrationLinks.Ecommerce);
+        }
+    }
+
+    private async Task RefreshAsync()
+    {
+        Live.Poke();
+        await ReloadAsync();
     }
 
     private async Task AuthoriseAsync(ChannelSummary channel)

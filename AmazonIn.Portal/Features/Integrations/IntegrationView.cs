@@ -5,4 +5,6 @@ namespace AmazonIn.Portal.Features.Integrations;
 
 /// <summary>Everything on the integration page.</summary>
 /// <param name="PrimaryWarehouse">Name of the primary warehouse; null where there is none yet.</param>
-public sealed record IntegrationView(ChannelDetails Details, Organisation? Organisation, string? PrimaryWarehouse);
+/// <param name="Resting">What waits while the channel rests; null while it works.</param>
+public sealed record IntegrationView(
+    ChannelDetails Details, Organisation? Organisation, string? PrimaryWarehouse, ChannelLifePreview? Resting = null);
