@@ -183,6 +183,7 @@ public sealed class SqlServerStatementTests
         Assert.Single(await channels.ListAsync(Cancelled));
         Assert.NotNull(await channels.FindAsync(1, Cancelled));
         Assert.NotNull(await channels.FindDetailsAsync(1, Cancelled));
+        Assert.NotNull(await services.GetRequiredService<IChannelLifeQueries>().PreviewAsync(1, Cancelled));
         Assert.Single(await services.GetRequiredService<IWarehouseQueries>().ListAsync(Cancelled));
         Assert.Single(await services.GetRequiredService<ITaxRateQueries>().ListAsync(Cancelled));
         var dashboard = services.GetRequiredService<IDashboardQueries>();

@@ -22,6 +22,7 @@ public abstract class ShopContext : PortalContext, IMarketplaceAuthorization
     protected ShopContext()
     {
         Queries = new ShopQueries(Channels, Journal);
+        Removal = new InMemoryRemoval(Channels);
         Services.AddSingleton<IChannelQueries>(Queries);
         Services.AddSingleton<ISyncHistoryQueries>(Queries);
         Services.AddSingleton<IWarehouseQueries>(Queries);
@@ -29,11 +30,20 @@ public abstract class ShopContext : PortalContext, IMarketplaceAuthorization
         Services.AddSingleton<ISearchQueries>(Queries);
         Services.AddSingleton<IOrganisationStore>(Organisations);
         Services.AddSingleton<IChannelStore>(Channels);
+        Services.AddSingleton<IChannelRemoval>(Removal);
+        Services.AddSingleton<IChannelLifeQueries>(Queries);
+        Services.AddSingleton<IWarehouseStore>(Warehouses);
+        Services.AddSingleton<IOutboxSignal>(Notes);
+        Services.AddSingleton<IChannelLifeLog>(Notes);
         Services.AddSingleton<ISyncJournal>(Journal);
         Services.AddSingleton<ISyncProgress>(Feed);
         Services.AddSingleton<IMarketplaceAuthorization>(this);
         Services.AddTransient<ConnectChannel>();
         Services.AddTransient<RenameChannel>();
+        Services.AddTransient<MapWarehouse>();
+        Services.AddTransient<DisableChannel>();
+        Services.AddTransient<EnableChannel>();
+        Services.AddTransient<DisconnectChannel>();
         Services.AddTransient<RequestSync>();
         Services.AddTransient<ResyncRun>();
         Services.AddTransient<CancelRun>();
@@ -43,6 +53,12 @@ public abstract class ShopContext : PortalContext, IMarketplaceAuthorization
     protected NavigationManager Navigation => Services.GetRequiredService<NavigationManager>();
 
     private protected InMemoryChannels Channels { get; } = new();
+
+    private protected InMemoryRemoval Removal { get; }
+
+    private protected InMemoryWarehouses Warehouses { get; } = new("Bengaluru", "Delhi");
+
+    private protected LifeNotes Notes { get; } = new();
 
     private protected InMemoryJournal Journal { get; } = new();
 

@@ -24,6 +24,9 @@ internal sealed class FakeWarehouses : IWarehouseQueries, IWarehouseStore
 
     public Task<Warehouse> GetPrimaryAsync(CancellationToken cancellationToken) => Task.FromResult(all[0]);
 
+    public Task<Warehouse?> FindAsync(long id, CancellationToken cancellationToken) =>
+        Task.FromResult(all.Find(warehouse => warehouse.Id == id));
+
     public Task<Warehouse?> FindByNameAsync(string name, CancellationToken cancellationToken) => Fault is null
         ? Task.FromResult(all.Find(warehouse => warehouse.Name == name))
         : Task.FromException<Warehouse?>(Fault);

@@ -1,0 +1,39 @@
+using AmazonIn.Domain.Ports.Stores;
+using AmazonIn.Domain.Stock;
+
+namespace AmazonIn.Tests.TestKit;
+
+/// <summary>Warehouses by name, numbered from 1; the first is the primary one.</summary>
+internal sealed class InMemoryWarehouses : IWarehouseStore
+{
+    private readonly List<Warehouse> _warehouses = [];
+
+    public InMemoryWarehouses(params string[] names)
+    {
+        foreach (var name in names)
+        {
+            Add(new Warehouse(name, _warehouses.Count == 0, default));
+        }
+    }
+
+    public Task<Warehouse> GetPrimaryAsync(CancellationToken cancellationToken) =>
+        Task.FromResult(_warehouses.Single(warehouse => warehouse.IsPrimary));
+
+    public Task<Warehouse?> FindAsync(long id, CancellationToken cancellationToken) =>
+        Task.FromResult(_warehouses.Find(warehouse => warehouse.Id == id));
+
+    public Task<Warehouse?> FindByNameAsync(string name, CancellationToken cancellationToken) =>
+        Task.FromResult(_warehouses.Find(warehouse => warehouse.Name == name));
+
+    public Task AddAsync(Warehouse warehouse, CancellationToken cancellationToken)
+    {
+        Add(warehouse);
+        return Task.CompletedTask;
+    }
+
+    private void Add(Warehouse warehouse)
+    {
+        Identity.Assign(warehouse, _warehouses.Count + 1);
+        _warehouses.Add(warehouse);
+    }
+}
