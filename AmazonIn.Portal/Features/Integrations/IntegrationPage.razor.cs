@@ -184,6 +184,19 @@ public sealed partial class IntegrationPage
         }
     }
 
+    // A menu stays open for as long as its item's click is worked on, which must not be until the dialog closes.
+    private void Open(Func<Task> dialog) => _ = InvokeAsync(async () =>
+    {
+        try
+        {
+            await dialog();
+        }
+        catch (Exception exception)
+        {
+            await DispatchExceptionAsync(exception);
+        }
+    });
+
     private async Task RefreshAsync()
     {
         Live.Poke();
