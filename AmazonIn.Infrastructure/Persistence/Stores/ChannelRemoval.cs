@@ -117,10 +117,7 @@ internal sealed class ChannelRemoval(
             Contacts = await RemoveContactsAsync(channelId, cancellationToken),
             BuyerMarks = await InBatchesAsync(
                 channelId,
-                (db, token) => db.Customers
-                    .Where(customer => customer.ChannelId == channelId)
-                    .Within(KeyRange.StartingWith(ContactMarks.Buyer), customer => customer.BuyerKey)
-                    .OrderBy(customer => customer.BuyerKey)
+                (db, token) => ChannelRemains.Marked(db, channelId)
                     .Take(Batch)
                     .ExecuteUpdateAsync(set => set.SetProperty(customer => customer.BuyerKey, (string?)null), token),
                 cancellationToken),
@@ -197,9 +194,7 @@ internal sealed class ChannelRemoval(
             Answers = all.Answers,
             EmptyGroups = await InOneAsync(
                 channelId,
-                (db, token) => db.ItemGroups
-                    .Where(group => group.ChannelId == channelId && !db.Items.Any(item => item.ItemGroupId == group.Id))
-                    .ExecuteDeleteAsync(token),
+                (db, token) => ChannelRemains.EmptyGroups(db, channelId).ExecuteDeleteAsync(token),
                 cancellationToken),
         };
     }
@@ -233,11 +228,7 @@ internal sealed class ChannelRemoval(
         {
             entries += await InBatchesAsync(
                 channelId,
-                (db, token) => db.SyncEntries
-                    .Where(entry => entry.RunId == run)
-                    .OrderBy(entry => entry.Outcome).ThenBy(entry => entry.Key)
-                    .Take(Batch)
-                    .ExecuteDeleteAsync(token),
+                (db, token) => ChannelRemains.Entries(db, run).Take(Batch).ExecuteDeleteAsync(token),
                 cancellationToken);
         }
 
@@ -259,17 +250,12 @@ internal sealed class ChannelRemoval(
         channelId,
         async (db, token) =>
         {
-            var pending = await PendingOrders.Of(db, channelId)
-                .GroupBy(claim => claim.OrderKey)
-                .Select(order => new { Key = order.Key, SaidAt = order.Max(claim => claim.SaidAt) })
-                .OrderBy(order => order.Key)
-                .Take(Batch)
-                .ToListAsync(token);
+            var pending = await PendingOrders.LastHeardOf(db, channelId).Take(Batch).ToListAsync(token);
 
             // Nobody keeps what is written here, so nothing has to be put right afterwards.
             var stock = new StockWriter(db, bulk, new Aftermath(), time.GetUtcNow());
             await stock.SettleAsync(
-                pending.ConvertAll(order => PendingOrders.NoLongerWanted(order.Key, order.SaidAt)), token);
+                pending.ConvertAll(order => PendingOrders.NoLongerWanted(order.Key, order.Value)), token);
             return pending.Count;
         },
         cancellationToken);

@@ -23,6 +23,14 @@ internal static class PendingOrders
                 && order.AmazonOrderId == claim.OrderKey.Substring(prefix.Length)));
     }
 
+    /// <summary>Their keys, in order, with the time of what Amazon said last.</summary>
+    public static IQueryable<KeyValuePair<string, DateTimeOffset>> LastHeardOf(PortalDbContext db, long channelId) =>
+        Of(db, channelId)
+            .GroupBy(claim => claim.OrderKey)
+            .Select(order => new { order.Key, SaidAt = order.Max(claim => claim.SaidAt) })
+            .OrderBy(order => order.Key)
+            .Select(order => new KeyValuePair<string, DateTimeOffset>(order.Key, order.SaidAt));
+
     /// <summary>A demand for nothing.</summary>
     public static OrderDemand NoLongerWanted(string orderKey, DateTimeOffset saidAt) =>
         new(orderKey, orderKey[(orderKey.IndexOf(':', StringComparison.Ordinal) + 1)..], saidAt, []);

@@ -6,6 +6,7 @@ using AmazonIn.Domain.Orders;
 using AmazonIn.Domain.Ports.Queries;
 using AmazonIn.Domain.Sync;
 using AmazonIn.Infrastructure.Persistence.Queries;
+using AmazonIn.Infrastructure.Persistence.Stores;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.SqlServer.Dac.Model;
@@ -42,6 +43,23 @@ public sealed class SqlServerStatementTests
         await AskForTheRestAsync(services);
 
         Assert.True(server.Statements.Count > 200, $"Only {server.Statements.Count} statements were asked for.");
+        Assert.Empty(ProblemsOf(server, server.Statements));
+    }
+
+    [Fact]
+    [Trait("Row", "D3")]
+    public async Task Every_removal_in_batches_compiles_against_the_schema()
+    {
+        var server = new SilentSqlServer();
+        await using var db = server.CreateDbContext();
+
+        await ChannelRemains.Marked(db, 1).Take(500)
+            .ExecuteUpdateAsync(set => set.SetProperty(customer => customer.BuyerKey, (string?)null), Cancelled);
+        await ChannelRemains.EmptyGroups(db, 1).ExecuteDeleteAsync(Cancelled);
+        await ChannelRemains.Entries(db, 1).Take(500).ExecuteDeleteAsync(Cancelled);
+        await PendingOrders.LastHeardOf(db, 1).Take(500).ToListAsync(Cancelled);
+
+        Assert.Equal(4, server.Statements.Count);
         Assert.Empty(ProblemsOf(server, server.Statements));
     }
 

@@ -124,6 +124,21 @@ public sealed class ChannelLifeScreenTests : ShopContext
 
     [Fact]
     [Trait("Row", "W2")]
+    public void A_warehouse_with_nothing_in_it_is_warned_of()
+    {
+        Queries.AvailableInDelhi = 0;
+        var page = Open(Connected());
+        Toggle(page).Click();
+        page.WaitForElement(".choice");
+        Assert.DoesNotContain("offered 0", page.Markup, StringComparison.Ordinal);
+
+        page.FindAll(".choice input")[1].Change("on");
+
+        Assert.Contains("Delhi has nothing available, so Amazon would be offered 0 of every item", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Row", "W2")]
     public void The_pencil_changes_the_warehouse()
     {
         var channel = Connected();

@@ -28,6 +28,8 @@ internal sealed class ShopQueries(InMemoryChannels channels, InMemoryJournal jou
 
     public int OrdersNeedingDecision { get; set; }
 
+    public int AvailableInDelhi { get; set; } = 120;
+
     public int QuantitiesWaiting { get; set; }
 
     public int ShipmentsWaiting { get; set; }
@@ -139,7 +141,7 @@ internal sealed class ShopQueries(InMemoryChannels channels, InMemoryJournal jou
     {
         Check();
         return Task.FromResult<IReadOnlyList<WarehouseRow>>(
-            [new(1, "Bengaluru", true, 1204, 8120, 77), new(2, "Delhi", false, 40, 120, 0)]);
+            [new(1, "Bengaluru", true, 1204, 8120, 77), new(2, "Delhi", false, 40, AvailableInDelhi, 0)]);
     }
 
     public Task<DashboardFigures> GetAsync(string currency, TimeZoneInfo zone, DateTimeOffset now, CancellationToken cancellationToken)
