@@ -2,10 +2,8 @@ using AmazonIn.Domain.Channels;
 using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Domain.Sync;
 using AmazonIn.Infrastructure.Persistence.Bulk;
-using AmazonIn.Infrastructure.Persistence.Queries;
 using AmazonIn.Infrastructure.Persistence.Sqlite;
 using AmazonIn.Infrastructure.SpApi.Auth;
-using AmazonIn.Infrastructure.Vault;
 using Microsoft.EntityFrameworkCore;
 
 namespace AmazonIn.Infrastructure.Persistence.Stores;
