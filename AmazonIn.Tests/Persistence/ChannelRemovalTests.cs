@@ -1,11 +1,13 @@
 using AmazonIn.Domain.Catalog;
 using AmazonIn.Domain.Channels;
 using AmazonIn.Domain.Orders;
+using AmazonIn.Domain.Ports.Marketplace;
 using AmazonIn.Domain.Ports.Queries;
 using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Domain.Shipping;
 using AmazonIn.Domain.Stock;
 using AmazonIn.Domain.Sync;
+using AmazonIn.Domain.UseCases.SyncRuns;
 using AmazonIn.Infrastructure.Persistence;
 using AmazonIn.Tests.Persistence.Queries;
 using AmazonIn.Tests.TestKit;
@@ -193,6 +195,33 @@ public abstract class ChannelRemovalTests(DatabaseProvider provider) : QueryTest
         Assert.True(await Journal.IsCancelRequestedAsync(_run.Id, Cancelled));
         await using var db = Database.Open();
         Assert.DoesNotContain("403-0000009-0000009", await db.SalesOrders.Select(order => order.AmazonOrderId).ToListAsync(Cancelled));
+    }
+
+    [Fact]
+    [Trait("Row", "D3")]
+    public async Task Work_on_a_run_that_is_gone_ends_quietly_within_a_beat()
+    {
+        var quiet = new Quiet();
+        var reading = new EndlessModule();
+        await Database.Get<ISyncJournal>().RequestAsync(
+            new SyncRun(Channel.Id, SyncModule.Items, RunTrigger.Manual, "Asha", Clock.GetUtcNow()), Cancelled);
+        using var dispatcher = new SyncDispatcher(Journal, Channels, [reading], quiet, quiet, SyncSettings.Default, Clock);
+        await dispatcher.TickAsync(Cancelled);
+        await reading.Started.WaitAsync(Cancelled);
+
+        await DisconnectAsync();
+        var ended = dispatcher.WhenIdleAsync();
+        while (!ended.IsCompleted)
+        {
+            Clock.Advance(TimeSpan.FromSeconds(2));
+            await Task.Yield();
+        }
+
+        await ended;
+        Assert.Empty(quiet.Faults);
+        await using var db = Database.Open();
+        Assert.Equal(0, await db.SyncRuns.CountAsync(run => run.ChannelId == Channel.Id, Cancelled));
+        Assert.Equal(0, await db.SyncCursors.CountAsync(cursor => cursor.ChannelId == Channel.Id, Cancelled));
     }
 
     [Fact]
@@ -401,6 +430,24 @@ public abstract class ChannelRemovalTests(DatabaseProvider provider) : QueryTest
         await using var db = Database.Open();
         var balance = await db.StockBalances.SingleAsync(Cancelled);
         return (balance.OnHand, balance.Reserved);
+    }
+
+    /// <summary>Reads until it is told to stop.</summary>
+    private sealed class EndlessModule : IModuleSync
+    {
+        private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Started => _started.Task;
+
+        public SyncModule Module => SyncModule.Items;
+
+        public async Task<ModuleSyncResult> RunAsync(
+            SyncRun run, SalesChannel channel, IWaitObserver waits, CancellationToken cancellationToken)
+        {
+            _started.SetResult();
+            await new TaskCompletionSource().Task.WaitAsync(cancellationToken);
+            return new ModuleSyncResult(null);
+        }
     }
 
     public sealed class OnSqlite() : ChannelRemovalTests(DatabaseProvider.Sqlite);

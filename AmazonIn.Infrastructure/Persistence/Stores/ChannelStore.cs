@@ -94,14 +94,17 @@ internal sealed class ChannelStore(
         var refreshToken = Encoding.UTF8.GetString(bytes);
         if (isOld)
         {
-            // Data Protection's keys grow old; what was read under an old one is stored again under the current one.
+            // Data Protection's keys grow old; what was read under an old one is stored again under the current one, unless
+            // it was renewed or destroyed meanwhile.
             var fresh = Protect(channel, refreshToken);
             await storage.WriteAsync(
-                async (db, token) =>
-                {
-                    await ReplaceAsync(db, fresh, token);
-                    await db.SaveChangesAsync(token);
-                },
+                (db, token) => db.ChannelCredentials
+                    .Where(row => row.ChannelId == channelId && row.ProtectedToken == stored.ProtectedToken)
+                    .ExecuteUpdateAsync(
+                        set => set
+                            .SetProperty(row => row.ProtectedToken, fresh.ProtectedToken)
+                            .SetProperty(row => row.UpdatedAt, fresh.UpdatedAt),
+                        token),
                 cancellationToken);
         }
 
