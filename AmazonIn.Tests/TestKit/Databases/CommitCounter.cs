@@ -37,7 +37,8 @@ internal sealed class CommitCounter : IObserver<DiagnosticListener>, IObserver<K
             && value.Value is TransactionEndEventData { Context: { } context }
             && context.Database.GetConnectionString() == _connection)
         {
-            Committed?.Invoke(Interlocked.Increment(ref _count));
+            var count = Interlocked.Increment(ref _count);
+            Committed?.Invoke(count);
         }
     }
 
