@@ -358,6 +358,13 @@ namespace AmazonIn.Infrastructure.Persistence.Sqlite.Migrations.Portal
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("AmazonQuantity")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal?>("AmazonTotal")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Asin")
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
@@ -570,6 +577,9 @@ namespace AmazonIn.Infrastructure.Persistence.Sqlite.Migrations.Portal
                     b.Property<string>("PaymentMethod")
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("PlaceByHand")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("PlaceOfSupply")
                         .HasMaxLength(2)

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace AmazonIn.Infrastructure.Persistence.SqlServer.Migrations.Portal
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261123182736_Outward")]
+    [Migration("20261123184241_Outward")]
     partial class Outward
     {
         /// <inheritdoc />
@@ -388,6 +388,13 @@ namespace AmazonIn.Infrastructure.Persistence.SqlServer.Migrations.Portal
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
+                    b.Property<int?>("AmazonQuantity")
+                        .HasColumnType("int");
+
+                    b.Property<decimal?>("AmazonTotal")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("decimal(19,4)");
+
                     b.Property<string>("Asin")
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
@@ -605,6 +612,9 @@ namespace AmazonIn.Infrastructure.Persistence.SqlServer.Migrations.Portal
                     b.Property<string>("PaymentMethod")
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
+
+                    b.Property<bool>("PlaceByHand")
+                        .HasColumnType("bit");
 
                     b.Property<string>("PlaceOfSupply")
                         .HasMaxLength(2)

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace AmazonIn.Infrastructure.Persistence.Sqlite.Migrations.Portal
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261123182732_Outward")]
+    [Migration("20261123184238_Outward")]
     partial class Outward
     {
         /// <inheritdoc />
@@ -361,6 +361,13 @@ namespace AmazonIn.Infrastructure.Persistence.Sqlite.Migrations.Portal
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("AmazonQuantity")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal?>("AmazonTotal")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Asin")
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
@@ -573,6 +580,9 @@ namespace AmazonIn.Infrastructure.Persistence.Sqlite.Migrations.Portal
                     b.Property<string>("PaymentMethod")
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("PlaceByHand")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("PlaceOfSupply")
                         .HasMaxLength(2)

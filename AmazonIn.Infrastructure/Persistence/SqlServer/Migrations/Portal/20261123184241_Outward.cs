@@ -46,6 +46,13 @@ namespace AmazonIn.Infrastructure.Persistence.SqlServer.Migrations.Portal
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
+                name: "PlaceByHand",
+                table: "SalesOrders",
+                type: "bit",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<bool>(
                 name: "StatusByHand",
                 table: "SalesOrders",
                 type: "bit",
@@ -58,6 +65,20 @@ namespace AmazonIn.Infrastructure.Persistence.SqlServer.Migrations.Portal
                 type: "datetime2",
                 nullable: false,
                 defaultValue: new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
+
+            migrationBuilder.AddColumn<int>(
+                name: "AmazonQuantity",
+                table: "OrderLines",
+                type: "int",
+                nullable: true);
+
+            migrationBuilder.AddColumn<decimal>(
+                name: "AmazonTotal",
+                table: "OrderLines",
+                type: "decimal(19,4)",
+                precision: 19,
+                scale: 4,
+                nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "ByHand",
@@ -438,12 +459,24 @@ namespace AmazonIn.Infrastructure.Persistence.SqlServer.Migrations.Portal
                 table: "SalesOrders");
 
             migrationBuilder.DropColumn(
+                name: "PlaceByHand",
+                table: "SalesOrders");
+
+            migrationBuilder.DropColumn(
                 name: "StatusByHand",
                 table: "SalesOrders");
 
             migrationBuilder.DropColumn(
                 name: "OpenSince",
                 table: "SalesChannels");
+
+            migrationBuilder.DropColumn(
+                name: "AmazonQuantity",
+                table: "OrderLines");
+
+            migrationBuilder.DropColumn(
+                name: "AmazonTotal",
+                table: "OrderLines");
 
             migrationBuilder.DropColumn(
                 name: "ByHand",
