@@ -105,10 +105,10 @@ public sealed class OrderLine
     public decimal? UtgstAmount { get; private set; }
 
     /// <summary>The amounts before tax.</summary>
-    public LineAmounts Amounts => new(ItemAmount, Shipping, GiftWrap, OtherCharges, Discount);
+    internal LineAmounts Amounts => new(ItemAmount, Shipping, GiftWrap, OtherCharges, Discount);
 
     /// <summary>The line as it stands, for the arithmetic of an edit.</summary>
-    public LineFigures Figures => new(Sku, Quantity, UnitPrice, Amounts, Tax, Taxes, Total);
+    internal LineFigures Figures => new(Sku, Quantity, UnitPrice, Amounts, Tax, Taxes, Total);
 
     /// <summary>The tax by component; empty while the place of supply is unknown.</summary>
     public IReadOnlyList<TaxAmount> Taxes => TaxesOf(

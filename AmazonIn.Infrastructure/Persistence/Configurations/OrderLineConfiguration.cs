@@ -16,8 +16,6 @@ internal sealed class OrderLineConfiguration : IEntityTypeConfiguration<OrderLin
         builder.Property(line => line.Asin).HasMaxLength(Item.AsinMaxLength);
         builder.Property(line => line.Title).HasMaxLength(OrderLine.TitleMaxLength);
         builder.Ignore(line => line.Taxes);
-        builder.Ignore(line => line.Amounts);
-        builder.Ignore(line => line.Figures);
         builder.Ignore(line => line.AddedByHand);
         builder.Ignore(line => line.DiffersFromAmazon);
 
