@@ -61,10 +61,15 @@ public sealed class CreateOrder(
 
         var lines = request.Lines.Select(line => new EditedLine(null, line with { LineId = 0 })).ToList();
         var skus = lines.ConvertAll(line => known.Value[line.Wanted.ItemId!.Value].Sku);
-        var outcome = OrderEditPolicy.Apply(lines, request.Place, request.Place, home, orderCharges: 0m);
-        if ((OrderEditCheck.Of(lines, skus, request.Place) ?? OrderEditCheck.Of(outcome, skus)) is { } refusal)
+        if (OrderEditCheck.Of(lines, skus, request.Place) is { } badFigure)
         {
-            return refusal;
+            return badFigure;
+        }
+
+        var outcome = OrderEditPolicy.Apply(lines, request.Place, request.Place, home, orderCharges: 0m);
+        if (OrderEditCheck.Of(outcome, skus) is { } badSum)
+        {
+            return badSum;
         }
 
         var order = SalesOrder.MadeByHand(

@@ -73,10 +73,15 @@ public sealed class EditOrder(
         var place = request.Place ?? order.Place;
         var lines = request.Lines.Select(line => new EditedLine(LineOf(order, line)?.Figures, line)).ToList();
         var skus = lines.ConvertAll(line => line.Before?.Sku ?? known[line.Wanted.ItemId!.Value].Sku);
-        var outcome = OrderEditPolicy.Apply(lines, order.Place, place, home, order.OrderCharges);
-        if ((OrderEditCheck.Of(lines, skus, place) ?? OrderEditCheck.Of(outcome, skus)) is { } refusal)
+        if (OrderEditCheck.Of(lines, skus, place) is { } badFigure)
         {
-            return refusal;
+            return badFigure;
+        }
+
+        var outcome = OrderEditPolicy.Apply(lines, order.Place, place, home, order.OrderCharges);
+        if (OrderEditCheck.Of(outcome, skus) is { } badSum)
+        {
+            return badSum;
         }
 
         if (!outcome.Losses.ToHashSet().SetEquals(request.ConfirmedLosses))

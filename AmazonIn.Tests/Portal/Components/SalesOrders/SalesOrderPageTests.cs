@@ -11,11 +11,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AmazonIn.Tests.Portal.Components.SalesOrders;
 
-public sealed class SalesOrderPageTests : ShopContext
+public sealed class SalesOrderPageTests : OrderScreens
 {
-    private readonly FakeSalesOrders orders = new();
 
-    public SalesOrderPageTests() => Services.AddSingleton<ISalesOrderQueries>(orders);
+
 
     [Fact]
     public void The_header_has_number_Amazon_id_state_total_and_clock()
@@ -261,7 +260,7 @@ public sealed class SalesOrderPageTests : ShopContext
     {
         Assert.Contains("The sales order was not found", Open(99).Markup, StringComparison.Ordinal);
 
-        orders.Fault = new TimeoutException("secret detail");
+        Orders.Fault = new TimeoutException("secret detail");
         var failed = Open(99);
 
         Assert.Contains("The sales order could not be loaded.", failed.Markup, StringComparison.Ordinal);
@@ -278,8 +277,8 @@ public sealed class SalesOrderPageTests : ShopContext
 
     private IRenderedComponent<Host> Open(SalesOrderDetails order)
     {
-        orders.Orders.Clear();
-        orders.Orders.Add(order);
+        Orders.Orders.Clear();
+        Orders.Orders.Add(order);
         return Open(order.Order.Id);
     }
 
