@@ -74,7 +74,7 @@ public static class OrderErrors
         $"The {which} of {sku} must be an amount from 0 to 10 crore, with two decimals at most.");
 
     public static Error PriceMissing(string sku) => new(
-        "order.price-missing", $"Enter the unit price of {sku}: Amazon sent none to reckon with.");
+        "order.price-missing", $"Enter the unit price of {sku}, without tax.");
 
     public static Error DiscountTooLarge(string sku) => new(
         "order.discount", $"The discount of {sku} is more than everything charged on its line.");

@@ -14,7 +14,7 @@ public sealed class DraftLine
         Title = title;
         Before = before;
         Quantity = new DraftField(before?.Quantity ?? 1, isWhole: true);
-        UnitPrice = new DraftField(before?.UnitPrice, mayBeEmpty: before is { UnitPrice: null });
+        UnitPrice = new DraftField(before?.UnitPrice, mayBeEmpty: before?.UnitPrice is null);
         Shipping = new DraftField(before?.Amounts.Shipping ?? 0m);
         GiftWrap = new DraftField(before?.Amounts.GiftWrap ?? 0m);
         Discount = new DraftField(before?.Amounts.Discount ?? 0m);
@@ -74,16 +74,9 @@ public sealed class DraftLine
         Row = row,
     };
 
-    public static DraftLine Add(ItemRow item, int number)
-    {
-        var line = new DraftLine($"new-{number}", item.Sku, item.Title, null) { ItemId = item.Id, Removable = true };
-        if (item.Price is { } price)
-        {
-            line.UnitPrice.Text = price.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture);
-        }
-
-        return line;
-    }
+    // The price asked on Amazon has the tax in it, so it is no unit price to begin with.
+    public static DraftLine Add(ItemRow item, int number) =>
+        new($"new-{number}", item.Sku, item.Title, null) { ItemId = item.Id, Removable = true };
 
     public LineEdit ToEdit() => new()
     {

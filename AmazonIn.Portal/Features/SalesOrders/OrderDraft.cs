@@ -32,6 +32,9 @@ public sealed class OrderDraft
         Outcome = Recalculate();
     }
 
+    /// <summary>The order is only being made.</summary>
+    public bool IsNew { get; private init; }
+
     public List<DraftLine> Lines { get; }
 
     public string Currency { get; }
@@ -62,7 +65,7 @@ public sealed class OrderDraft
     /// <summary>An order that is only being made: the home state is where most of these go.</summary>
     public static OrderDraft New(GstState? home, string currency, long? warehouseId)
     {
-        var draft = new OrderDraft(null, home, currency, warehouseId);
+        var draft = new OrderDraft(null, home, currency, warehouseId) { IsNew = true };
         draft.Go(new PlaceOfSupply(home, Abroad: false));
         return draft;
     }

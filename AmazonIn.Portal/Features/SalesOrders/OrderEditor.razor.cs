@@ -32,7 +32,7 @@ public sealed partial class OrderEditor
     [Parameter]
     public bool Disabled { get; set; }
 
-    /// <summary>More for the narrow column.</summary>
+    /// <summary>More beside the sum.</summary>
     [Parameter]
     public RenderFragment? Context { get; set; }
 
@@ -64,7 +64,9 @@ public sealed partial class OrderEditor
         _ => "Another state than yours: IGST.",
     };
 
-    private string WarehouseHint => MayMove
+    private string WarehouseHint => Draft.IsNew
+        ? "The units are reserved there."
+        : MayMove
         ? "What is reserved for the order moves with it."
         : "Units are packed or have left, or Amazon ships it: it stays where it is.";
 

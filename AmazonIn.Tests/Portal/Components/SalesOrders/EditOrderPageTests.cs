@@ -199,6 +199,8 @@ public sealed class EditOrderPageTests : OrderScreens
         var picker = page.FindComponent<AmazonIn.Portal.Features.Items.ItemPicker>();
         await page.InvokeAsync(() => picker.Instance.Chosen.InvokeAsync(kettle));
         page.Find("#new-1-quantity").Input("3");
+        Assert.Equal(string.Empty, page.Find("#new-1-price").GetAttribute("value"));
+        page.Find("#new-1-price").Input("100");
         page.Find("#new-1-rate").Change("18");
         Assert.Equal("₹354.00", Sum(page, "total"));
         Button(page, "Save and reserve").Click();
