@@ -7,7 +7,9 @@ namespace AmazonIn.Portal.Features.SalesOrders;
 /// <summary>Why an order has its place of supply, GST treatment and tax components, in words.</summary>
 internal static class PlaceReasons
 {
-    public static string OfPlace(SalesOrderDetails details) => details.PlaceByHand
+    public static string OfPlace(SalesOrderDetails details) => details.Order.AmazonOrderId is null
+        ? "Chosen with the order."
+        : details.PlaceByHand
         ? "Chosen by hand; a sync does not change it."
         : details.Order switch
         {
@@ -16,8 +18,9 @@ internal static class PlaceReasons
             _ => "The delivery address does not say which state the goods go to.",
         };
 
-    public static string OfTreatment(GstTreatment treatment) => treatment switch
+    public static string OfTreatment(SalesOrderDetails details) => details.Order.GstTreatment switch
     {
+        GstTreatment.Consumer when details.Order.AmazonOrderId is null => "Delivered in India, and no GSTIN is known.",
         GstTreatment.Consumer => "Delivered in India, and Amazon sent no valid GSTIN of the buyer.",
         GstTreatment.RegisteredBusiness => "Delivered in India, and the buyer's GSTIN is valid.",
         GstTreatment.Overseas => "Delivered outside India.",
