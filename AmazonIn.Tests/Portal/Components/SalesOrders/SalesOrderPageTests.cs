@@ -5,7 +5,6 @@ using AmazonIn.Domain.Orders;
 using AmazonIn.Domain.Ports.Queries;
 using AmazonIn.Domain.Tax;
 using AmazonIn.Portal.Features.SalesOrders;
-using AmazonIn.Tests.Portal.Components.Shared;
 using AngleSharp.Dom;
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
