@@ -64,6 +64,11 @@ internal sealed class ListingStore(Storage<PortalDbContext> storage, IBulkWriter
             await db.OrderLines
                 .Where(line => ids.Contains(line.SalesOrderId) && line.Sku == listing.Sku)
                 .ExecuteUpdateAsync(set => set.SetProperty(line => line.ItemId, listing.ItemId), cancellationToken);
+
+            // Whoever read the order with its old item must not write that back.
+            await db.SalesOrders
+                .Where(order => ids.Contains(order.Id))
+                .ExecuteUpdateAsync(set => set.SetProperty(order => order.Version, order => order.Version + 1), cancellationToken);
             var orders = await db.SalesOrders.AsNoTracking()
                 .Where(order => ids.Contains(order.Id))
                 .Include(order => order.Lines)

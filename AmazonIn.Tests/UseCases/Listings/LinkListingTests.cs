@@ -59,6 +59,21 @@ public abstract class LinkListingTests(DatabaseProvider provider) : QueryTests(p
 
     [Fact]
     [Trait("Row", "I3")]
+    public async Task Who_read_an_order_before_its_item_changed_does_not_write_the_old_one_back()
+    {
+        await using var db = Database.Open();
+        var orders = Database.Get<IOrderStore>();
+        var file = (await orders.FindAsync(await db.SalesOrders.Select(order => order.Id).SingleAsync(Cancelled), Cancelled))!;
+
+        await Link.RunAsync(Manager, _listing.Id, _other.Id, Cancelled);
+
+        await Assert.ThrowsAsync<ConcurrentChangeException>(
+            () => orders.SaveAsync(file.Order, file.Packages, Cancelled));
+        Assert.Equal((0, 1), (await ReservedAsync(_kurta), await ReservedAsync(_other)));
+    }
+
+    [Fact]
+    [Trait("Row", "I3")]
     public async Task An_unlinked_listing_holds_nothing_sends_nothing_and_stays_so_through_a_sync()
     {
         var unlinked = await new UnlinkListing(Listings, _bell).RunAsync(Manager, _listing.Id, Cancelled);
