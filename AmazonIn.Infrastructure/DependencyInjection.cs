@@ -77,6 +77,7 @@ public static class DependencyInjection
         services.AddSingleton<IOrderImportStore, OrderImportStore>();
         services.AddSingleton<IItemImportStore, ItemImportStore>();
         services.AddSingleton<IOrderStore, OrderStore>();
+        services.AddSingleton<IListingStore, ListingStore>();
         services.AddSingleton<IQuotaStore, QuotaStore>();
     }
 

@@ -30,6 +30,7 @@ internal static class ApiGroup
         api.MapItems();
         api.MapItemGroups();
         api.MapSalesOrders();
+        api.MapOrdersByHand();
         api.MapCustomers();
         api.MapWarehouses();
         api.MapOrganisation();

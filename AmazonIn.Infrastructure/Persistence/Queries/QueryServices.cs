@@ -28,6 +28,7 @@ internal static class QueryServices
         services.AddSingleton<IDashboardQueries, DashboardQueries>();
         services.AddSingleton<IItemGroupQueries, ItemGroupQueries>();
         services.AddSingleton<IItemQueries, ItemQueries>();
+        services.AddSingleton<IListingQueries, ListingQueries>();
         services.AddSingleton<ISalesOrderQueries, SalesOrderQueries>();
         services.AddSingleton<ISearchQueries, SearchQueries>();
         services.AddSingleton<ISyncHistoryQueries, SyncHistoryQueries>();

@@ -40,6 +40,7 @@ public sealed class SqlServerStatementTests
         await AskForGroupsAsync(services.GetRequiredService<IItemGroupQueries>());
         await AskForCustomersAsync(services.GetRequiredService<ICustomerQueries>());
         await AskForHistoryAsync(services.GetRequiredService<ISyncHistoryQueries>());
+        await AskForListingsAsync(services.GetRequiredService<IListingQueries>());
         await AskForTheRestAsync(services);
 
         Assert.True(server.Statements.Count > 200, $"Only {server.Statements.Count} statements were asked for.");
@@ -195,6 +196,16 @@ public sealed class SqlServerStatementTests
         Assert.NotNull(await history.FindDetailsAsync(1, Cancelled));
     }
 
+    private static async Task AskForListingsAsync(IListingQueries listings)
+    {
+        ListingFilter[] filters =
+            [new(), .. Enum.GetValues<ListingStanding>().Select(standing => new ListingFilter("kurta", 1, standing))];
+        foreach (var (filter, page) in filters.SelectMany(filter => Pages.Select(page => (filter, page))))
+        {
+            await listings.ListAsync(filter, page, Cancelled);
+        }
+    }
+
     private static async Task AskForTheRestAsync(IServiceProvider services)
     {
         var channels = services.GetRequiredService<IChannelQueries>();
@@ -202,6 +213,7 @@ public sealed class SqlServerStatementTests
         Assert.NotNull(await channels.FindAsync(1, Cancelled));
         Assert.NotNull(await channels.FindDetailsAsync(1, Cancelled));
         Assert.NotNull(await services.GetRequiredService<IChannelLifeQueries>().PreviewAsync(1, Cancelled));
+        Assert.True(await services.GetRequiredService<ICustomerQueries>().ExistsAsync(1, Cancelled));
         Assert.Single(await services.GetRequiredService<IWarehouseQueries>().ListAsync(Cancelled));
         Assert.Single(await services.GetRequiredService<ITaxRateQueries>().ListAsync(Cancelled));
         var dashboard = services.GetRequiredService<IDashboardQueries>();

@@ -251,6 +251,8 @@ public sealed class ApiTests(PortalFixture fixture) : IClassFixture<PortalFixtur
                 "GET /api/v1/sync-runs/{id}", "GET /api/v1/sync-runs/{id}/entries", "GET /api/v1/warehouses",
                 "PATCH /api/v1/channels/{id}", "POST /api/v1/channels", "POST /api/v1/channels/{id}/disable",
                 "POST /api/v1/channels/{id}/enable", "POST /api/v1/sync-runs",
+                "PATCH /api/v1/channels/{id}", "POST /api/v1/channels", "POST /api/v1/sales-orders",
+                "POST /api/v1/sales-orders/{id}/comments", "POST /api/v1/sync-runs",
                 "POST /api/v1/sync-runs/{id}/cancel", "POST /api/v1/sync-runs/{id}/resync", "POST /api/v1/warehouses",
                 "PUT /api/v1/organisation", "PUT /api/v1/sync-preferences",
             ],

@@ -3,6 +3,7 @@ using AmazonIn.Domain.Catalog;
 using AmazonIn.Domain.Ports.Queries;
 using AmazonIn.Domain.Stock;
 using AmazonIn.Portal.Features.Items;
+using AmazonIn.Tests.Portal.Components.Listings;
 using AmazonIn.Tests.Portal.Components.Shared;
 using AngleSharp.Dom;
 using Bunit;
@@ -14,7 +15,11 @@ public sealed class ItemPageTests : ShopContext
 {
     private readonly FakeItems items = new();
 
-    public ItemPageTests() => Services.AddSingleton<IItemQueries>(items);
+    public ItemPageTests()
+    {
+        Services.AddSingleton<IItemQueries>(items);
+        new FakeListings().AddTo(Services);
+    }
 
     [Fact]
     public void The_ledger_counts_back_from_the_present_figures()
