@@ -99,10 +99,14 @@ internal sealed class StockWriter(PortalDbContext db, IBulkWriter bulk, Aftermat
         }
     }
 
-    /// <summary>Marks listings whose quantity is ours to send.</summary>
+    /// <summary>
+    /// Marks listings whose quantity is ours to send. One of an item that was never counted is not: a figure made of
+    /// reservations alone would end what Amazon offers (I4).
+    /// </summary>
     public async Task TouchAsync(IQueryable<Listing> listings, CancellationToken cancellationToken)
     {
-        var wanted = listings.Where(listing => listing.ItemId != null && listing.FulfilledBy == FulfilledBy.Merchant);
+        var wanted = listings.Where(listing => listing.FulfilledBy == FulfilledBy.Merchant
+            && db.Items.Any(item => item.Id == listing.ItemId && item.OpeningStockAt != null));
         await db.StockPushes
             .Where(push => wanted.Any(listing => listing.Id == push.ListingId))
             .ExecuteUpdateAsync(
@@ -181,7 +185,7 @@ internal sealed class StockWriter(PortalDbContext db, IBulkWriter bulk, Aftermat
         return claims;
     }
 
-    // Only a first claim asks when the item's count began.
+    // Only a first claim on an item asks when the item's count began.
     private async Task<Dictionary<long, OpeningMoment>> OpeningsAsync(
         IReadOnlyCollection<OrderDemand> demands,
         Dictionary<string, Dictionary<string, StockClaim>> claims,
@@ -190,7 +194,7 @@ internal sealed class StockWriter(PortalDbContext db, IBulkWriter bulk, Aftermat
         var unclaimed = demands
             .SelectMany(demand => demand.Lines)
             .Where(line => line.ItemId is not null
-                && claims.GetValueOrDefault(line.OrderKey)?.ContainsKey(line.LineKey) != true)
+                && claims.GetValueOrDefault(line.OrderKey)?.GetValueOrDefault(line.LineKey)?.ItemId != line.ItemId)
             .Select(line => line.ItemId!.Value)
             .Distinct();
         var openings = new Dictionary<long, OpeningMoment>();
