@@ -76,6 +76,7 @@ public static class DependencyInjection
         services.AddSingleton<IOrderImportStore, OrderImportStore>();
         services.AddSingleton<IItemImportStore, ItemImportStore>();
         services.AddSingleton<IOrderStore, OrderStore>();
+        services.AddSingleton<IStockLedger, StockLedger>();
         services.AddSingleton<IQuotaStore, QuotaStore>();
     }
 

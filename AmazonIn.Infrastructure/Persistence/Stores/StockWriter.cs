@@ -47,16 +47,30 @@ internal sealed class StockWriter(PortalDbContext db, IBulkWriter bulk, Aftermat
     }
 
     /// <summary>Adds ledger lines.</summary>
-    public async Task PostAsync(IReadOnlyList<StockMovement> movements, CancellationToken cancellationToken)
+    public Task PostAsync(IReadOnlyList<StockMovement> movements, CancellationToken cancellationToken) => PostAsync(
+        [.. movements.Select(movement => (movement.WarehouseId, movement.ItemId))], _ => movements, cancellationToken);
+
+    /// <summary>Adds the ledger lines that are worked out from what is there.</summary>
+    /// <param name="places">Where lines may go.</param>
+    /// <param name="decide">Makes the lines of the balances; a place that never held anything has none.</param>
+    /// <exception cref="ConcurrentChangeException">What is there changed meanwhile, so nothing is written.</exception>
+    public async Task PostAsync(
+        HashSet<(long WarehouseId, long ItemId)> places,
+        Func<IReadOnlyDictionary<(long WarehouseId, long ItemId), StockBalance>, IReadOnlyList<StockMovement>> decide,
+        CancellationToken cancellationToken)
     {
+        var balances = await BalancesAsync(places, cancellationToken);
+        var movements = decide(balances);
         if (movements.Count == 0)
         {
             return;
         }
 
-        var balances = await BalancesAsync(
-            [.. movements.Select(movement => (movement.WarehouseId, movement.ItemId))], cancellationToken);
-        await WriteAsync(movements, balances, cancellationToken);
+        var moved = movements.Select(movement => (movement.WarehouseId, movement.ItemId)).ToHashSet();
+        await WriteAsync(
+            movements,
+            balances.Where(balance => moved.Contains(balance.Key)).ToDictionary(balance => balance.Key, balance => balance.Value),
+            cancellationToken);
         await TouchItemsAsync([.. movements.Select(movement => movement.ItemId).Distinct()], cancellationToken);
     }
 
