@@ -1,6 +1,7 @@
 using AmazonIn.Domain.Access;
 using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Ports.Queries;
+using AmazonIn.Domain.UseCases.Warehouses;
 using AmazonIn.Portal.Components.Shared;
 using AmazonIn.Portal.Security;
 using Microsoft.AspNetCore.Components;
@@ -25,6 +26,12 @@ public sealed partial class WarehousesPage
     private IDialogService Dialogs { get; set; } = null!;
 
     [Inject]
+    private MakeWarehousePrimary MakePrimary { get; set; } = null!;
+
+    [Inject]
+    private ILogger<WarehousesPage> Logger { get; set; } = null!;
+
+    [Inject]
     private ISnackbar Messages { get; set; } = null!;
 
     protected override async Task OnInitializedAsync() =>
@@ -47,5 +54,42 @@ public sealed partial class WarehousesPage
             Messages.Add($"Warehouse “{name}” added.", Severity.Success);
             await (list?.ReloadAsync() ?? Task.CompletedTask);
         }
+    }
+
+    private async Task RenameAsync(WarehouseRow row)
+    {
+        if (await RenameWarehouseDialog.ShowAsync(Dialogs, row) is { } name)
+        {
+            Messages.Add($"“{row.Name}” is “{name}” now.", Severity.Success);
+            await (list?.ReloadAsync() ?? Task.CompletedTask);
+        }
+    }
+
+    private async Task MakePrimaryAsync(WarehouseRow row)
+    {
+        if (!await ConfirmDialog.AskAsync(
+            Dialogs,
+            "Make primary",
+            $"Later orders of channels without a warehouse of their own will be tracked in “{row.Name}”. Earlier orders, and the "
+            + "stock that is there, stay where they are.",
+            "Make primary"))
+        {
+            return;
+        }
+
+        try
+        {
+            var made = await MakePrimary.RunAsync(await CurrentActor.GetAsync(), row.Id, CancellationToken.None);
+            Messages.Add(
+                made.Error?.Message ?? $"“{row.Name}” is the primary warehouse now.",
+                made.Succeeded ? Severity.Success : Severity.Error);
+        }
+        catch (Exception exception)
+        {
+            var fault = Fault.Report(Logger, exception, "The primary warehouse could not be changed.");
+            Messages.Add($"{fault.What} {fault.Why} Reference {fault.Reference}.", Severity.Error);
+        }
+
+        await (list?.ReloadAsync() ?? Task.CompletedTask);
     }
 }
