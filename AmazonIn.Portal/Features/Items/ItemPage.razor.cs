@@ -26,6 +26,9 @@ public sealed partial class ItemPage
     private IItemQueries Items { get; set; } = null!;
 
     [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    [Inject]
     private ICurrentActor CurrentActor { get; set; } = null!;
 
     [Inject]
@@ -33,6 +36,8 @@ public sealed partial class ItemPage
 
     [Inject]
     private ISnackbar Messages { get; set; } = null!;
+
+    private bool AsksWhy => Navigation.Uri.EndsWith("#why", StringComparison.Ordinal);
 
     protected override async Task OnInitializedAsync() =>
         mayAdjust = (await CurrentActor.GetAsync()).May(Permission.ManageInventory);

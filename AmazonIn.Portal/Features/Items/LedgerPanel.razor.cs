@@ -13,6 +13,7 @@ public sealed partial class LedgerPanel : IDisposable
 
     private readonly CancellationTokenSource disposal = new();
     private readonly List<MovementRow> older = [];
+    private ElementReference place;
     private StockLedger ledger = new([], 0);
     private bool mayHaveOlder;
     private bool busy;
@@ -21,6 +22,10 @@ public sealed partial class LedgerPanel : IDisposable
     [Parameter]
     [EditorRequired]
     public ItemDetails Details { get; set; } = null!;
+
+    /// <summary>Brings the panel into view once: it was what the person came for.</summary>
+    [Parameter]
+    public bool Wanted { get; set; }
 
     [Inject]
     private IStockQueries Queries { get; set; } = null!;
@@ -38,6 +43,14 @@ public sealed partial class LedgerPanel : IDisposable
     {
         Count();
         mayHaveOlder = older.Count == 0 ? Details.Movements.Count >= First || ledger.OnHandBefore != 0 : mayHaveOlder;
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender && Wanted)
+        {
+            await place.FocusAsync();
+        }
     }
 
     // "Opening stock" need not stand twice in "Opening stock from Amazon IN".

@@ -74,4 +74,17 @@ public sealed partial class StockPage
             await ReloadAsync();
         }
     }
+
+    // A menu stays open until its handler has ended, so the dialog is not waited for.
+    private void Begin(Func<Task> act) => _ = InvokeAsync(async () =>
+    {
+        try
+        {
+            await act();
+        }
+        catch (Exception exception)
+        {
+            await DispatchExceptionAsync(exception);
+        }
+    });
 }

@@ -92,4 +92,17 @@ public sealed partial class WarehousesPage
 
         await (list?.ReloadAsync() ?? Task.CompletedTask);
     }
+
+    // A menu stays open until its handler has ended, so the dialog is not waited for.
+    private void Begin(Func<Task> act) => _ = InvokeAsync(async () =>
+    {
+        try
+        {
+            await act();
+        }
+        catch (Exception exception)
+        {
+            await DispatchExceptionAsync(exception);
+        }
+    });
 }
