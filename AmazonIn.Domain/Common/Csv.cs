@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace AmazonIn.Domain.Common;
@@ -9,6 +10,8 @@ namespace AmazonIn.Domain.Common;
 public static class Csv
 {
     private const string FormulaStarts = "=+-@\t\r";
+
+    private static readonly SearchValues<char> Quoted = SearchValues.Create("\",;\t\r\n");
 
     /// <summary>One line of fields, with its line break.</summary>
     public static string Line(params IEnumerable<string?> fields) => string.Join(',', fields.Select(Field)) + "\r\n";
@@ -106,7 +109,7 @@ public static class Csv
             text = "'" + text;
         }
 
-        return text.AsSpan().IndexOfAny("\",;\t\r\n") < 0
+        return text.AsSpan().IndexOfAny(Quoted) < 0
             && (text.Length == 0 || (!char.IsWhiteSpace(text[0]) && !char.IsWhiteSpace(text[^1])))
             ? text
             : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";

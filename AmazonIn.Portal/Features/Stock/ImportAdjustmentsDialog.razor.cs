@@ -1,4 +1,3 @@
-using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Domain.UseCases.Stock;
 using AmazonIn.Portal.Components.Shared;

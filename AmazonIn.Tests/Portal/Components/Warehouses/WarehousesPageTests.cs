@@ -97,9 +97,9 @@ public sealed class WarehousesPageTests : ShopContext
 
     [Fact]
     [Trait("Row", "W1")]
-    public void Another_warehouse_becomes_the_primary_one_after_a_word_of_what_that_means()
+    public async Task Another_warehouse_becomes_the_primary_one_after_a_word_of_what_that_means()
     {
-        warehouses.AddAsync(new Warehouse("Mumbai", isPrimary: false, default), Token).GetAwaiter().GetResult();
+        await warehouses.AddAsync(new Warehouse("Mumbai", isPrimary: false, default), Token);
         var page = Open();
 
         page.Find("button[aria-label='Actions for Mumbai']").Click();
