@@ -78,6 +78,7 @@ public static class DependencyInjection
         services.AddSingleton<IItemImportStore, ItemImportStore>();
         services.AddSingleton<IOrderStore, OrderStore>();
         services.AddSingleton<IListingStore, ListingStore>();
+        services.AddSingleton<IStockLedger, StockLedger>();
         services.AddSingleton<IQuotaStore, QuotaStore>();
     }
 

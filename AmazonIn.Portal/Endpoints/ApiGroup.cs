@@ -33,6 +33,7 @@ internal static class ApiGroup
         api.MapOrdersByHand();
         api.MapCustomers();
         api.MapWarehouses();
+        api.MapStock();
         api.MapOrganisation();
         return api;
     }

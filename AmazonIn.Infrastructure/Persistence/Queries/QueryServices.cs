@@ -31,6 +31,7 @@ internal static class QueryServices
         services.AddSingleton<IListingQueries, ListingQueries>();
         services.AddSingleton<ISalesOrderQueries, SalesOrderQueries>();
         services.AddSingleton<ISearchQueries, SearchQueries>();
+        services.AddSingleton<IStockQueries, StockQueries>();
         services.AddSingleton<ISyncHistoryQueries, SyncHistoryQueries>();
         services.AddSingleton<ITaxRateQueries, TaxRateQueries>();
         services.AddSingleton<IWarehouseQueries, WarehouseQueries>();

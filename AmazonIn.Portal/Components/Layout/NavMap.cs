@@ -15,6 +15,7 @@ internal static class NavMap
                 new("Items", "/items", Icons.Material.Outlined.Inventory2, Permission.ViewInventory),
                 new("Item groups", "/item-groups", Icons.Material.Outlined.Category, Permission.ViewInventory),
                 new("Listings", "/listings", Icons.Material.Outlined.Storefront, Permission.ViewInventory),
+                new("Stock", "/stock", Icons.Material.Outlined.Layers, Permission.ViewInventory),
                 new("Warehouses", "/warehouses", Icons.Material.Outlined.Warehouse, Permission.ViewInventory),
             ]),
         new(

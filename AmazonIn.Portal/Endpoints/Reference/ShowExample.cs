@@ -3,6 +3,7 @@ using AmazonIn.Domain.Catalog;
 using AmazonIn.Domain.Channels;
 using AmazonIn.Domain.Customers;
 using AmazonIn.Domain.Orders;
+using AmazonIn.Domain.Stock;
 using AmazonIn.Domain.Sync;
 using AmazonIn.Portal.Endpoints.Wire;
 using Microsoft.AspNetCore.OpenApi;
@@ -32,6 +33,9 @@ internal sealed class ShowExample : IOpenApiSchemaTransformer
         new SyncPreferencesJson(OrderPreference.ConfirmedAndFulfilled),
         new SyncRunBody(nameof(SyncModule.Orders), 1),
         new WarehouseBody("Bengaluru South"),
+        new StockAdjustmentBody("KURTA-40-BLUE", null, 12, null, "Counted on Sunday"),
+        new StockMovementJson(
+            90, Morning, MovementKind.Adjustment, "Bengaluru", -2, 0, 12, 2, "Counted on Sunday", "by Asha"),
         new WarehouseJson(2, "Bengaluru South", false),
         new OrganisationBody("Malgudi Traders", "INR", "29", true, "Asia/Kolkata"),
         new OrganisationJson("Malgudi Traders", "INR", "29", true, "Asia/Kolkata"),

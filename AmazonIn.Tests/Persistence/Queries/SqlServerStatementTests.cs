@@ -4,6 +4,7 @@ using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Customers;
 using AmazonIn.Domain.Orders;
 using AmazonIn.Domain.Ports.Queries;
+using AmazonIn.Domain.Stock;
 using AmazonIn.Domain.Sync;
 using AmazonIn.Infrastructure.Persistence.Queries;
 using AmazonIn.Infrastructure.Persistence.Stores;
@@ -37,6 +38,7 @@ public sealed class SqlServerStatementTests
 
         await AskForOrdersAsync(services.GetRequiredService<ISalesOrderQueries>());
         await AskForItemsAsync(services.GetRequiredService<IItemQueries>());
+        await AskForStockAsync(services.GetRequiredService<IStockQueries>());
         await AskForGroupsAsync(services.GetRequiredService<IItemGroupQueries>());
         await AskForCustomersAsync(services.GetRequiredService<ICustomerQueries>());
         await AskForHistoryAsync(services.GetRequiredService<ISyncHistoryQueries>());
@@ -149,6 +151,35 @@ public sealed class SqlServerStatementTests
 
         Assert.NotNull(await items.FindAsync(1, Cancelled));
         Assert.NotNull(await items.FindDetailsAsync(1, Cancelled));
+    }
+
+    private static async Task AskForStockAsync(IStockQueries stock)
+    {
+        StockFilter[] filters =
+        [
+            new(),
+            new("kurta", 1, Push: PushState.Refused, ChannelId: 1),
+            .. Enum.GetValues<StockLevel>().Select(level => new StockFilter(Level: level)),
+        ];
+        foreach (var (filter, page) in filters.SelectMany(filter => Pages.Select(page => (filter, page))))
+        {
+            await stock.ListAsync(filter, new(StockSort.Available), page, Cancelled);
+        }
+
+        foreach (var key in Enum.GetValues<StockSort>())
+        {
+            await stock.ListAsync(new(), new(key), new PageRequest(), Cancelled);
+        }
+
+        foreach (var page in Pages)
+        {
+            await stock.ListLedgerAsync(1, null, page, Cancelled);
+            await stock.ListLedgerAsync(1, 1, page, Cancelled);
+            await stock.ListReservationsAsync(1, page, Cancelled);
+            await stock.ListAnswersAsync(1, page, Cancelled);
+        }
+
+        Assert.NotEmpty(await stock.ListPushesAsync(1, Cancelled));
     }
 
     private static async Task AskForGroupsAsync(IItemGroupQueries groups)

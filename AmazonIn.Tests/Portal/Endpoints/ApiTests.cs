@@ -32,6 +32,8 @@ public sealed class ApiTests(PortalFixture fixture) : IClassFixture<PortalFixtur
     [InlineData("channels:read", "GET", "/api/v1/organisation")]
     [InlineData("organisation:write", "GET", "/api/v1/warehouses")]
     [InlineData("inventory:read", "POST", "/api/v1/warehouses")]
+    [InlineData("inventory:read", "POST", "/api/v1/stock-adjustments")]
+    [InlineData("orders:write", "GET", "/api/v1/stock-movements")]
     [InlineData("channels:read", "POST", "/api/v1/channels")]
     [InlineData("channels:read", "PATCH", "/api/v1/channels/1")]
     [InlineData("channels:read", "POST", "/api/v1/channels/1/disable")]
@@ -247,12 +249,13 @@ public sealed class ApiTests(PortalFixture fixture) : IClassFixture<PortalFixtur
             [
                 "DELETE /api/v1/channels/{id}", "GET /api/v1/channels", "GET /api/v1/channels/{id}", "GET /api/v1/customers", "GET /api/v1/item-groups",
                 "GET /api/v1/items", "GET /api/v1/items/{id}", "GET /api/v1/organisation", "GET /api/v1/sales-orders",
-                "GET /api/v1/sales-orders/{id}", "GET /api/v1/sync-preferences", "GET /api/v1/sync-runs",
+                "GET /api/v1/sales-orders/{id}", "GET /api/v1/stock-movements", "GET /api/v1/sync-preferences", "GET /api/v1/sync-runs",
                 "GET /api/v1/sync-runs/{id}", "GET /api/v1/sync-runs/{id}/entries", "GET /api/v1/warehouses",
                 "PATCH /api/v1/channels/{id}", "POST /api/v1/channels", "POST /api/v1/channels/{id}/disable",
                 "POST /api/v1/channels/{id}/enable", "POST /api/v1/sync-runs",
                 "PATCH /api/v1/channels/{id}", "POST /api/v1/channels", "POST /api/v1/sales-orders",
                 "POST /api/v1/sales-orders/{id}/comments", "POST /api/v1/sync-runs",
+                "PATCH /api/v1/channels/{id}", "POST /api/v1/channels", "POST /api/v1/stock-adjustments", "POST /api/v1/sync-runs",
                 "POST /api/v1/sync-runs/{id}/cancel", "POST /api/v1/sync-runs/{id}/resync", "POST /api/v1/warehouses",
                 "PUT /api/v1/organisation", "PUT /api/v1/sync-preferences",
             ],

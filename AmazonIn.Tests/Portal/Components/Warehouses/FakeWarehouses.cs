@@ -27,6 +27,26 @@ internal sealed class FakeWarehouses : IWarehouseQueries, IWarehouseStore
     public Task<Warehouse?> FindAsync(long id, CancellationToken cancellationToken) =>
         Task.FromResult(all.Find(warehouse => warehouse.Id == id));
 
+    Task<IReadOnlyList<Warehouse>> IWarehouseStore.ListAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<Warehouse>>(all);
+
+    public Task SaveAsync(Warehouse warehouse, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task<bool> MakePrimaryAsync(long id, CancellationToken cancellationToken)
+    {
+        if (all.Find(warehouse => warehouse.Id == id) is null)
+        {
+            return Task.FromResult(false);
+        }
+
+        foreach (var warehouse in all)
+        {
+            typeof(Warehouse).GetProperty(nameof(Warehouse.IsPrimary))!.SetValue(warehouse, warehouse.Id == id);
+        }
+
+        return Task.FromResult(true);
+    }
+
     public Task<Warehouse?> FindByNameAsync(string name, CancellationToken cancellationToken) => Fault is null
         ? Task.FromResult(all.Find(warehouse => warehouse.Name == name))
         : Task.FromException<Warehouse?>(Fault);
