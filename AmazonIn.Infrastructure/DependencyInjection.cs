@@ -76,6 +76,8 @@ public static class DependencyInjection
         services.AddSingleton<IOrderImportStore, OrderImportStore>();
         services.AddSingleton<IItemImportStore, ItemImportStore>();
         services.AddSingleton<IOrderStore, OrderStore>();
+        services.AddSingleton<IStockPushStore, StockPushStore>();
+        services.AddSingleton<IWorkLeases, WorkLeases>();
         services.AddSingleton<IQuotaStore, QuotaStore>();
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AmazonIn.Domain.Channels;
 using AmazonIn.Domain.Ports.Marketplace;
 using AmazonIn.Domain.Ports.Stores;
@@ -22,6 +23,9 @@ public sealed class SendStock(
 {
     /// <summary>A feed that cannot go within this time is left for a later tick instead of being waited for.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    // How far orders were read when differing rows were looked for last; a restart looks once more.
+    private readonly ConcurrentDictionary<long, DateTimeOffset> _readUpTo = new();
 
     public string Kind => "stock";
 
@@ -48,9 +52,10 @@ public sealed class SendStock(
             return false;
         }
 
-        if (orders.Watermark is { } readUpTo)
+        if (orders.Watermark is { } readUpTo && _readUpTo.GetValueOrDefault(channel.Id) != readUpTo)
         {
             await store.TouchDifferingAsync(channel.Id, readUpTo, cancellationToken);
+            _readUpTo[channel.Id] = readUpTo;
         }
 
         return true;

@@ -29,6 +29,7 @@ internal static class QueryServices
         services.AddSingleton<IItemQueries, ItemQueries>();
         services.AddSingleton<ISalesOrderQueries, SalesOrderQueries>();
         services.AddSingleton<ISearchQueries, SearchQueries>();
+        services.AddSingleton<IStockPushQueries, StockPushQueries>();
         services.AddSingleton<ISyncHistoryQueries, SyncHistoryQueries>();
         services.AddSingleton<ITaxRateQueries, TaxRateQueries>();
         services.AddSingleton<IWarehouseQueries, WarehouseQueries>();
