@@ -16,6 +16,7 @@ internal static partial class Schedule
         services.AddTransient<RequestRunsThatAreDue>();
         services.AddTransient<PurgeOldHistory>();
         services.AddHostedService<DispatcherLifetime>();
+        services.AddHostedService<OutboxLoop>();
         return services;
     }
 
