@@ -32,6 +32,7 @@ internal static class ApiGroup
         api.MapSalesOrders();
         api.MapCustomers();
         api.MapWarehouses();
+        api.MapStockPushes();
         api.MapOrganisation();
         return api;
     }
