@@ -10,6 +10,7 @@ namespace AmazonIn.Benchmarks;
 /// From asking for a change of what a listing offers to the marketplace's receipt of the quantity, one change after the
 /// other, quotas idle. The change is a new cap over REST, which takes the same way as any movement of stock: a mark in the
 /// committing transaction, the ring, the outbox. The clock starts when the request leaves, so the commit is inside.
+/// Between two changes it rests for a random while, so that each meets an idle outbox at another moment of its second.
 /// </summary>
 internal static class PushLatencyBenchmark
 {
@@ -46,9 +47,11 @@ internal static class PushLatencyBenchmark
     {
         var listings = await PushableAsync(client, wanted: 40);
         await WaitUntilSentAsync(client);
+        var random = new Random(1);
         var latencies = new List<double>();
         for (var change = 0; change < changes; change++)
         {
+            await Task.Delay(TimeSpan.FromMilliseconds(random.Next(300, 1300)), TimeProvider.System);
             using var cleared = await amazon.DeleteAsync(new Uri("/control/received", UriKind.Relative));
             var began = TimeProvider.System.GetUtcNow();
             await LimitAsync(client, listings[change % listings.Count], change % 2);
