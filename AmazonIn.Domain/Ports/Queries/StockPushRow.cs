@@ -11,7 +11,7 @@ namespace AmazonIn.Domain.Ports.Queries;
 /// <param name="Group">As the screen tells them apart.</param>
 /// <param name="State">How far the last sending came.</param>
 /// <param name="Quantity">The figure last sent; null before the first.</param>
-/// <param name="Effective">What Amazon showed when it was looked at.</param>
+/// <param name="Effective">What Amazon showed when it was looked at after that; null before.</param>
 /// <param name="Reason">Amazon's reason, or why it is tried again.</param>
 /// <param name="RequestId">What Amazon's support asks for.</param>
 /// <param name="SentAt">When the figure was sent.</param>

@@ -127,7 +127,7 @@ internal sealed class StockPushQueries(Storage<PortalDbContext> storage) : IStoc
         GroupOf(push.State, push.Due),
         push.State,
         push.Quantity,
-        push.Effective,
+        push.EffectiveAt >= push.SentAt ? push.Effective : null,
         push.Reason,
         push.RequestId,
         push.SentAt,

@@ -27,9 +27,10 @@ internal static class UsagePlans
 
     /// <summary>
     /// Amazon takes five JSON_LISTINGS_FEED in five minutes, whatever is left of <see cref="CreateFeed"/>. A bucket of
-    /// three that gets one back each 150 seconds never gives out more than five in any five minutes.
+    /// three that gets one back each 150 seconds never gives out more than five in any five minutes. No operation of
+    /// Amazon's has this name.
     /// </summary>
-    public static UsagePlan JsonListingsFeed { get; } = new("JSON_LISTINGS_FEED", 1d / 150, 3);
+    public static UsagePlan JsonListingsFeed { get; } = new("createListingsFeed", 1d / 150, 3);
 
     public static UsagePlan GetFeed { get; } = new("getFeed", 2, 15);
 
