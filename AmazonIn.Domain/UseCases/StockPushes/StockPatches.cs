@@ -1,7 +1,6 @@
 using AmazonIn.Domain.Channels;
 using AmazonIn.Domain.Ports.Marketplace;
 using AmazonIn.Domain.Ports.Stores;
-using AmazonIn.Domain.Stock;
 
 namespace AmazonIn.Domain.UseCases.StockPushes;
 

@@ -67,8 +67,8 @@ internal static class Availability
     private static JsonElement Member(JsonElement parent, string name) =>
         parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var member) ? member : default;
 
-    private static IEnumerable<JsonElement> Entries(JsonElement array) =>
-        array.ValueKind == JsonValueKind.Array ? array.EnumerateArray() : [];
+    private static List<JsonElement> Entries(JsonElement array) =>
+        array.ValueKind == JsonValueKind.Array ? [.. array.EnumerateArray()] : [];
 
     private static string? Text(JsonElement entry, string name) =>
         Member(entry, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
