@@ -79,6 +79,8 @@ public static class DependencyInjection
         services.AddSingleton<IOrderStore, OrderStore>();
         services.AddSingleton<IListingStore, ListingStore>();
         services.AddSingleton<IStockLedger, StockLedger>();
+        services.AddSingleton<IStockPushStore, StockPushStore>();
+        services.AddSingleton<IWorkLeases, WorkLeases>();
         services.AddSingleton<IQuotaStore, QuotaStore>();
     }
 

@@ -1,12 +1,14 @@
 using System.Net;
 using AmazonIn.Domain.Ports.Marketplace;
 using AmazonIn.Infrastructure.SpApi.Auth;
+using AmazonIn.Infrastructure.SpApi.Feeds;
 using AmazonIn.Infrastructure.SpApi.Http;
 using AmazonIn.Infrastructure.SpApi.Listings;
 using AmazonIn.Infrastructure.SpApi.Orders;
 using AmazonIn.Infrastructure.SpApi.Quotas;
 using AmazonIn.Infrastructure.SpApi.Reports;
 using AmazonIn.Infrastructure.SpApi.Sellers;
+using AmazonIn.Infrastructure.SpApi.Stock;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -55,6 +57,12 @@ public static class SpApiServices
         services.TryAddSingleton<ReportWaiter>();
         services.TryAddSingleton<ReportHosts>();
         services.TryAddSingleton<ReportDownload>();
+        services.TryAddSingleton<FeedsClient>();
+        services.TryAddSingleton<FeedDocuments>();
+        services.TryAddSingleton<FeedTimes>();
+        services.TryAddSingleton<StockClient>();
+        services.TryAddSingleton<StockRoutePlanner>();
+        services.TryAddSingleton<IMarketplaceStock, StockGateway>();
         services.TryAddTransient<IMarketplaceOrders, OrdersGateway>();
         services.TryAddTransient<IMarketplaceListings, ListingsGateway>();
         services.TryAddTransient<IMarketplaceAuthorization, AuthorizationGateway>();

@@ -34,6 +34,7 @@ internal static class ApiGroup
         api.MapCustomers();
         api.MapWarehouses();
         api.MapStock();
+        api.MapStockPushes();
         api.MapOrganisation();
         return api;
     }

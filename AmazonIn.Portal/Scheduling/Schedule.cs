@@ -17,6 +17,7 @@ internal static partial class Schedule
         services.AddTransient<PurgeOldHistory>();
         services.AddTransient<FinishDisconnects>();
         services.AddHostedService<DispatcherLifetime>();
+        services.AddHostedService<OutboxLoop>();
         return services;
     }
 

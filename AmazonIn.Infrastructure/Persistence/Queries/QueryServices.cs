@@ -32,6 +32,7 @@ internal static class QueryServices
         services.AddSingleton<ISalesOrderQueries, SalesOrderQueries>();
         services.AddSingleton<ISearchQueries, SearchQueries>();
         services.AddSingleton<IStockQueries, StockQueries>();
+        services.AddSingleton<IStockPushQueries, StockPushQueries>();
         services.AddSingleton<ISyncHistoryQueries, SyncHistoryQueries>();
         services.AddSingleton<ITaxRateQueries, TaxRateQueries>();
         services.AddSingleton<IWarehouseQueries, WarehouseQueries>();

@@ -247,6 +247,17 @@ public sealed class SqlServerStatementTests
         Assert.True(await services.GetRequiredService<ICustomerQueries>().ExistsAsync(1, Cancelled));
         Assert.Single(await services.GetRequiredService<IWarehouseQueries>().ListAsync(Cancelled));
         Assert.Single(await services.GetRequiredService<ITaxRateQueries>().ListAsync(Cancelled));
+        var pushes = services.GetRequiredService<IStockPushQueries>();
+        Assert.NotNull(await pushes.FindAsync(1, Cancelled));
+        foreach (var page in Pages)
+        {
+            Assert.Single((await pushes.ListAsync(1, null, page, Cancelled)).Items);
+            foreach (var group in Enum.GetValues<StockPushGroup>())
+            {
+                Assert.Single((await pushes.ListAsync(1, group, page, Cancelled)).Items);
+            }
+        }
+
         var dashboard = services.GetRequiredService<IDashboardQueries>();
         var zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Kolkata");
         Assert.NotNull(await dashboard.GetAsync("INR", zone, TestKit.AnAmazonOrder.Ordered, Cancelled));

@@ -26,6 +26,8 @@ internal sealed class PublishedModel
 
     public static PublishedModel Reports => new("reports-api-model/reports_2021-06-30.json");
 
+    public static PublishedModel Feeds => new("feeds-api-model/feeds_2021-06-30.json");
+
     public static PublishedModel Sellers => new("sellers-api-model/sellers.json");
 
     public JsonElement Definitions => _root.GetProperty("definitions");

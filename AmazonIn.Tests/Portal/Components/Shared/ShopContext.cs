@@ -5,8 +5,10 @@ using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Domain.Sync;
 using AmazonIn.Domain.UseCases.Channels;
 using AmazonIn.Domain.UseCases.Connect;
+using AmazonIn.Domain.UseCases.StockPushes;
 using AmazonIn.Domain.UseCases.SyncRuns;
 using AmazonIn.Portal.Components.Shared;
+using AmazonIn.Tests.Portal.Components.Integrations;
 using AmazonIn.Tests.TestKit;
 using Bunit;
 using Microsoft.AspNetCore.Components;
@@ -48,6 +50,13 @@ public abstract class ShopContext : PortalContext, IMarketplaceAuthorization
         Services.AddTransient<ResyncRun>();
         Services.AddTransient<CancelRun>();
         Services.AddTransient<SaveOrderPreference>();
+        StockPushes = new FakeStockPushes(Channels);
+        Services.AddSingleton<IStockPushQueries>(StockPushes);
+        Services.AddSingleton<IStockPushStore>(StockPushes);
+        Services.AddSingleton<IOutboxSignal>(StockPushes);
+        Services.AddTransient<SetStockSync>();
+        Services.AddTransient<SetStockLimits>();
+        Services.AddTransient<PushAgain>();
     }
 
     protected NavigationManager Navigation => Services.GetRequiredService<NavigationManager>();
@@ -65,6 +74,8 @@ public abstract class ShopContext : PortalContext, IMarketplaceAuthorization
     private protected InMemoryOrganisations Organisations { get; } = new();
 
     private protected ShopQueries Queries { get; }
+
+    private protected FakeStockPushes StockPushes { get; }
 
     /// <summary>What Amazon says of the account that is being connected.</summary>
     protected Func<VerifiedAccount> Amazon { get; set; } =
