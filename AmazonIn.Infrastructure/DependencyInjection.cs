@@ -76,6 +76,8 @@ public static class DependencyInjection
         services.AddSingleton<IOrderImportStore, OrderImportStore>();
         services.AddSingleton<IItemImportStore, ItemImportStore>();
         services.AddSingleton<IOrderStore, OrderStore>();
+        services.AddSingleton<IShipmentOutbox, ShipmentOutbox>();
+        services.AddSingleton<ICarrierStore, CarrierStore>();
         services.AddSingleton<IQuotaStore, QuotaStore>();
     }
 

@@ -7,6 +7,7 @@ using AmazonIn.Infrastructure.SpApi.Orders;
 using AmazonIn.Infrastructure.SpApi.Quotas;
 using AmazonIn.Infrastructure.SpApi.Reports;
 using AmazonIn.Infrastructure.SpApi.Sellers;
+using AmazonIn.Infrastructure.SpApi.Shipments;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -57,6 +58,7 @@ public static class SpApiServices
         services.TryAddSingleton<ReportDownload>();
         services.TryAddTransient<IMarketplaceOrders, OrdersGateway>();
         services.TryAddTransient<IMarketplaceListings, ListingsGateway>();
+        services.TryAddTransient<IMarketplaceShipments, ShipmentsGateway>();
         services.TryAddTransient<IMarketplaceAuthorization, AuthorizationGateway>();
         return services;
     }

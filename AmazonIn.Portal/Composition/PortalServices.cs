@@ -3,7 +3,9 @@ using AmazonIn.Domain.UseCases.Accounts;
 using AmazonIn.Domain.UseCases.Channels;
 using AmazonIn.Domain.UseCases.Connect;
 using AmazonIn.Domain.UseCases.Organisations;
+using AmazonIn.Domain.UseCases.Outbox;
 using AmazonIn.Domain.UseCases.SetUp;
+using AmazonIn.Domain.UseCases.Shipping;
 using AmazonIn.Domain.UseCases.SyncItems;
 using AmazonIn.Domain.UseCases.SyncOrders;
 using AmazonIn.Domain.UseCases.SyncRuns;
@@ -111,6 +113,7 @@ internal static class PortalServices
         services.AddTransient<SaveOrganisation>();
         services.AddTransient<AddWarehouse>();
         services.AddTransient<ConnectChannel>();
+        services.AddShipping();
         services.AddTransient<RenameChannel>();
         services.AddTransient<RequestSync>();
         services.AddTransient<RequestDueRuns>();
@@ -129,5 +132,23 @@ internal static class PortalServices
         services.AddSingleton<RunProgressFeed>();
         services.AddSingleton<ISyncProgress>(provider => provider.GetRequiredService<RunProgressFeed>());
         return services;
+    }
+
+    private static void AddShipping(this IServiceCollection services)
+    {
+        services.AddTransient<ShipmentTerms>();
+        services.AddTransient<PackOrder>();
+        services.AddTransient<UnpackPackage>();
+        services.AddTransient<CreateShipment>();
+        services.AddTransient<CorrectShipment>();
+        services.AddTransient<RetryConfirmation>();
+        services.AddTransient<DecideCancelRequest>();
+        services.AddTransient<PreviewOrderStep>();
+        services.AddTransient<VoidOrder>();
+        services.AddTransient<UnfulfilOrder>();
+        services.AddTransient<FulfilOrder>();
+        services.AddTransient<SaveCarrier>();
+        services.AddTransient<RemoveCarrier>();
+        services.AddTransient<IOutboxSender, SendShipments>();
     }
 }

@@ -27,6 +27,8 @@ internal static class QueryServices
         services.AddSingleton<IDashboardQueries, DashboardQueries>();
         services.AddSingleton<IItemGroupQueries, ItemGroupQueries>();
         services.AddSingleton<IItemQueries, ItemQueries>();
+        services.AddSingleton<IPackageQueries, PackageQueries>();
+        services.AddSingleton<IShipmentQueries, ShipmentQueries>();
         services.AddSingleton<ISalesOrderQueries, SalesOrderQueries>();
         services.AddSingleton<ISearchQueries, SearchQueries>();
         services.AddSingleton<ISyncHistoryQueries, SyncHistoryQueries>();

@@ -872,6 +872,9 @@ namespace AmazonIn.Infrastructure.Persistence.SqlServer.Migrations.Portal
                         .IsUnicode(false)
                         .HasColumnType("varchar(32)");
 
+                    b.Property<DateTime?>("ToldAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("TrackingNumber")
                         .IsRequired()
                         .HasMaxLength(60)

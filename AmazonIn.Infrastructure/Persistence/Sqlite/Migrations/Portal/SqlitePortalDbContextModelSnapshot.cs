@@ -828,6 +828,9 @@ namespace AmazonIn.Infrastructure.Persistence.Sqlite.Migrations.Portal
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ToldAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("TrackingNumber")
                         .IsRequired()
                         .HasMaxLength(60)

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace AmazonIn.Infrastructure.Persistence.SqlServer.Migrations.Portal
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261123182736_Outward")]
+    [Migration("20261123184751_Outward")]
     partial class Outward
     {
         /// <inheritdoc />
@@ -874,6 +874,9 @@ namespace AmazonIn.Infrastructure.Persistence.SqlServer.Migrations.Portal
                         .HasMaxLength(32)
                         .IsUnicode(false)
                         .HasColumnType("varchar(32)");
+
+                    b.Property<DateTime?>("ToldAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("TrackingNumber")
                         .IsRequired()

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace AmazonIn.Infrastructure.Persistence.SqlServer.Migrations.Portal
+namespace AmazonIn.Infrastructure.Persistence.Sqlite.Migrations.Portal
 {
     /// <inheritdoc />
     public partial class Outward : Migration
@@ -26,7 +26,7 @@ namespace AmazonIn.Infrastructure.Persistence.SqlServer.Migrations.Portal
             migrationBuilder.AddColumn<string>(
                 name: "AmazonStatus",
                 table: "SalesOrders",
-                type: "varchar(32)",
+                type: "TEXT",
                 unicode: false,
                 maxLength: 32,
                 nullable: true);
@@ -34,7 +34,7 @@ namespace AmazonIn.Infrastructure.Persistence.SqlServer.Migrations.Portal
             migrationBuilder.AddColumn<decimal>(
                 name: "AmazonTotal",
                 table: "SalesOrders",
-                type: "decimal(19,4)",
+                type: "TEXT",
                 precision: 19,
                 scale: 4,
                 nullable: true);
@@ -42,65 +42,65 @@ namespace AmazonIn.Infrastructure.Persistence.SqlServer.Migrations.Portal
             migrationBuilder.AddColumn<DateTime>(
                 name: "CancelRequestDeclinedAt",
                 table: "SalesOrders",
-                type: "datetime2",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "StatusByHand",
                 table: "SalesOrders",
-                type: "bit",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "OpenSince",
                 table: "SalesChannels",
-                type: "datetime2",
+                type: "TEXT",
                 nullable: false,
                 defaultValue: new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
 
             migrationBuilder.AddColumn<bool>(
                 name: "ByHand",
                 table: "OrderLines",
-                type: "bit",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<int>(
                 name: "QuantityFulfilledAtAmazon",
                 table: "OrderLines",
-                type: "int",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<int>(
                 name: "QuantityShipped",
                 table: "OrderLines",
-                type: "int",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<long>(
                 name: "OpeningChannelId",
                 table: "Items",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "OpeningStockAt",
                 table: "Items",
-                type: "datetime2",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "Carriers",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    AmazonCode = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    AmazonCode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -111,13 +111,13 @@ namespace AmazonIn.Infrastructure.Persistence.SqlServer.Migrations.Portal
                 name: "Packages",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    SalesOrderId = table.Column<long>(type: "bigint", nullable: false),
-                    Reference = table.Column<int>(type: "int", nullable: false),
-                    PackedBy = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
-                    PackedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SalesOrderId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reference = table.Column<int>(type: "INTEGER", nullable: false),
+                    PackedBy = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    PackedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -134,16 +134,16 @@ namespace AmazonIn.Infrastructure.Persistence.SqlServer.Migrations.Portal
                 name: "StockClaims",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    OrderKey = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    LineKey = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    ItemId = table.Column<long>(type: "bigint", nullable: false),
-                    WarehouseId = table.Column<long>(type: "bigint", nullable: false),
-                    Reserved = table.Column<int>(type: "int", nullable: false),
-                    Taken = table.Column<int>(type: "int", nullable: false),
-                    SaidAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OrderKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    LineKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ItemId = table.Column<long>(type: "INTEGER", nullable: false),
+                    WarehouseId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reserved = table.Column<int>(type: "INTEGER", nullable: false),
+                    Taken = table.Column<int>(type: "INTEGER", nullable: false),
+                    SaidAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -166,16 +166,16 @@ namespace AmazonIn.Infrastructure.Persistence.SqlServer.Migrations.Portal
                 name: "StockPushAnswers",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    ListingId = table.Column<long>(type: "bigint", nullable: false),
-                    ChannelId = table.Column<long>(type: "bigint", nullable: false),
-                    Quantity = table.Column<int>(type: "int", nullable: false),
-                    Route = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    State = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    Answer = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    RequestId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ListingId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChannelId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Quantity = table.Column<int>(type: "INTEGER", nullable: false),
+                    Route = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    RequestId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -192,29 +192,29 @@ namespace AmazonIn.Infrastructure.Persistence.SqlServer.Migrations.Portal
                 name: "StockPushes",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    ListingId = table.Column<long>(type: "bigint", nullable: false),
-                    ChannelId = table.Column<long>(type: "bigint", nullable: false),
-                    Change = table.Column<long>(type: "bigint", nullable: false),
-                    SentChange = table.Column<long>(type: "bigint", nullable: false),
-                    Due = table.Column<bool>(type: "bit", nullable: false),
-                    State = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    Quantity = table.Column<int>(type: "int", nullable: true),
-                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Route = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: true),
-                    FeedId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    FeedMessage = table.Column<int>(type: "int", nullable: true),
-                    RequestId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    Attempts = table.Column<int>(type: "int", nullable: false),
-                    NotBefore = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ReadBackAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ReadBacks = table.Column<int>(type: "int", nullable: false),
-                    Effective = table.Column<int>(type: "int", nullable: true),
-                    EffectiveAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Buffer = table.Column<int>(type: "int", nullable: false),
-                    Cap = table.Column<int>(type: "int", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ListingId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChannelId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Change = table.Column<long>(type: "INTEGER", nullable: false),
+                    SentChange = table.Column<long>(type: "INTEGER", nullable: false),
+                    Due = table.Column<bool>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    Quantity = table.Column<int>(type: "INTEGER", nullable: true),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Route = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: true),
+                    FeedId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    FeedMessage = table.Column<int>(type: "INTEGER", nullable: true),
+                    RequestId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    NotBefore = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReadBackAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReadBacks = table.Column<int>(type: "INTEGER", nullable: false),
+                    Effective = table.Column<int>(type: "INTEGER", nullable: true),
+                    EffectiveAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Buffer = table.Column<int>(type: "INTEGER", nullable: false),
+                    Cap = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -231,12 +231,12 @@ namespace AmazonIn.Infrastructure.Persistence.SqlServer.Migrations.Portal
                 name: "WorkLeases",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Name = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
-                    Owner = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
+                    Owner = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -247,11 +247,11 @@ namespace AmazonIn.Infrastructure.Persistence.SqlServer.Migrations.Portal
                 name: "PackageLines",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    PackageId = table.Column<long>(type: "bigint", nullable: false),
-                    OrderLineId = table.Column<long>(type: "bigint", nullable: false),
-                    Quantity = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PackageId = table.Column<long>(type: "INTEGER", nullable: false),
+                    OrderLineId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Quantity = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -274,25 +274,26 @@ namespace AmazonIn.Infrastructure.Persistence.SqlServer.Migrations.Portal
                 name: "Shipments",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    PackageId = table.Column<long>(type: "bigint", nullable: false),
-                    CarrierCode = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    CarrierName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    TrackingNumber = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    ShippedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    State = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    Change = table.Column<int>(type: "int", nullable: false),
-                    SentChange = table.Column<int>(type: "int", nullable: false),
-                    Answer = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    RequestId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Attempts = table.Column<int>(type: "int", nullable: false),
-                    NotBefore = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ReadBackAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ReadBacks = table.Column<int>(type: "int", nullable: false),
-                    SeenAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PackageId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CarrierCode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    CarrierName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    TrackingNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ShippedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    Change = table.Column<int>(type: "INTEGER", nullable: false),
+                    SentChange = table.Column<int>(type: "INTEGER", nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    RequestId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    ToldAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    NotBefore = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReadBackAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReadBacks = table.Column<int>(type: "INTEGER", nullable: false),
+                    SeenAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -371,7 +372,7 @@ namespace AmazonIn.Infrastructure.Persistence.SqlServer.Migrations.Portal
                 name: "IX_StockPushes_ChannelId",
                 table: "StockPushes",
                 column: "ChannelId",
-                filter: "[Due] = 1");
+                filter: "[Due]");
 
             migrationBuilder.CreateIndex(
                 name: "IX_StockPushes_ChannelId_ReadBackAt",
@@ -468,20 +469,20 @@ namespace AmazonIn.Infrastructure.Persistence.SqlServer.Migrations.Portal
             migrationBuilder.AddColumn<int>(
                 name: "QuantitySent",
                 table: "Listings",
-                type: "int",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Reason",
                 table: "Listings",
-                type: "nvarchar(1000)",
+                type: "TEXT",
                 maxLength: 1000,
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "OpeningStockTaken",
                 table: "Items",
-                type: "bit",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
         }

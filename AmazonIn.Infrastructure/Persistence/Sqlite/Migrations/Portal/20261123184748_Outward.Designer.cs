@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace AmazonIn.Infrastructure.Persistence.Sqlite.Migrations.Portal
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261123182732_Outward")]
+    [Migration("20261123184748_Outward")]
     partial class Outward
     {
         /// <inheritdoc />
@@ -829,6 +829,9 @@ namespace AmazonIn.Infrastructure.Persistence.Sqlite.Migrations.Portal
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ToldAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("TrackingNumber")
