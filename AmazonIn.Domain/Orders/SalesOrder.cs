@@ -279,8 +279,18 @@ public sealed class SalesOrder
             return;
         }
 
+        // Where a person reopened what Amazon holds for shipped, only our own parcels count.
+        if (StatusByHand)
+        {
+            _lines.ForEach(line => line.CountFulfilled(line.QuantityShipped));
+            Stand(DeriveFromShipments(), shippedAt, retentionDays);
+            return;
+        }
+
+        // A shipment is nobody's decision on the status: what Amazon says later still counts.
         CountFulfilled();
         Stand(Derive(), shippedAt, retentionDays);
+        StatusByHand = false;
     }
 
     /// <summary>Fulfils the order without a shipment of ours: everything has left (O4).</summary>
@@ -343,15 +353,18 @@ public sealed class SalesOrder
             return AmazonStatus.Value;
         }
 
-        if (_lines.Count > 0 && _lines.Exists(line => line.Quantity > 0)
-            && _lines.TrueForAll(line => line.QuantityShipped >= line.Quantity))
+        var ours = DeriveFromShipments();
+        return ours == OrderStatus.Confirmed && AmazonStatus == OrderStatus.PartiallyShipped ? OrderStatus.PartiallyShipped : ours;
+    }
+
+    private OrderStatus DeriveFromShipments()
+    {
+        if (_lines.Exists(line => line.Quantity > 0) && _lines.TrueForAll(line => line.QuantityShipped >= line.Quantity))
         {
             return OrderStatus.Fulfilled;
         }
 
-        return AmazonStatus == OrderStatus.PartiallyShipped || _lines.Exists(line => line.QuantityShipped > 0)
-            ? OrderStatus.PartiallyShipped
-            : OrderStatus.Confirmed;
+        return _lines.Exists(line => line.QuantityShipped > 0) ? OrderStatus.PartiallyShipped : OrderStatus.Confirmed;
     }
 
     private decimal? LinesTotal() => _lines.Sum(line => line.Total ?? 0m) + OrderCharges;
