@@ -29,8 +29,16 @@ internal sealed class PackageQueries(Storage<PortalDbContext> storage) : IPackag
         async (context, token) =>
         {
             var order = await context.SalesOrders
-                .Include(order => order.Lines)
-                .FirstOrDefaultAsync(order => order.Id == salesOrderId, token);
+                .Where(order => order.Id == salesOrderId)
+                .Select(order => new
+                {
+                    order.AmazonOrderId,
+                    order.ChannelId,
+                    AwaitsCancelDecision = order.CancelRequestedByBuyer
+                        && order.CancelRequestDeclinedAt == null
+                        && order.Status != OrderStatus.Void,
+                })
+                .FirstOrDefaultAsync(token);
             if (order is null)
             {
                 return null;
@@ -42,6 +50,10 @@ internal sealed class PackageQueries(Storage<PortalDbContext> storage) : IPackag
                 .Include(package => package.Shipment)
                 .OrderBy(package => package.Reference)
                 .ToListAsync(token);
+            var lines = await context.OrderLines
+                .Where(line => line.SalesOrderId == salesOrderId)
+                .OrderBy(line => line.LineNumber)
+                .ToListAsync(token);
             var ids = packages.Select(package => package.Id).ToList();
             var state = await context.Channels
                 .Where(channel => channel.Id == order.ChannelId)
@@ -49,17 +61,16 @@ internal sealed class PackageQueries(Storage<PortalDbContext> storage) : IPackag
                 .SingleOrDefaultAsync(token);
             return new OrderShipping(
                 (await PackageRows.ReadAsync(context, ids, token)).InOrderOf(ids, row => row.Id),
-                Left(order, packages),
+                Left(lines, packages),
                 order.AwaitsCancelDecision,
                 order.AmazonOrderId is not null && state is not (null or ChannelState.Disconnected),
                 state == ChannelState.Inactive);
         },
         cancellationToken);
 
-    private static List<PackageLineRow> Left(SalesOrder order, List<Package> packages) =>
+    private static List<PackageLineRow> Left(List<OrderLine> lines, List<Package> packages) =>
     [
-        .. order.Lines
-            .OrderBy(line => line.LineNumber)
+        .. lines
             .Select(line => new PackageLineRow(line.Id, line.Sku, line.Title, PackingPolicy.LeftToPack(line, packages)))
             .Where(line => line.Quantity > 0),
     ];
