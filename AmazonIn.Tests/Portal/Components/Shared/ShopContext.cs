@@ -32,6 +32,7 @@ public abstract class ShopContext : PortalContext, IMarketplaceAuthorization
         Services.AddSingleton<ISyncJournal>(Journal);
         Services.AddSingleton<ISyncProgress>(Feed);
         Services.AddSingleton<IMarketplaceAuthorization>(this);
+        Shipping.AddTo(Services);
         Services.AddTransient<ConnectChannel>();
         Services.AddTransient<RenameChannel>();
         Services.AddTransient<RequestSync>();
@@ -49,6 +50,8 @@ public abstract class ShopContext : PortalContext, IMarketplaceAuthorization
     private protected InMemoryOrganisations Organisations { get; } = new();
 
     private protected ShopQueries Queries { get; }
+
+    private protected InMemoryShipping Shipping { get; } = new();
 
     /// <summary>What Amazon says of the account that is being connected.</summary>
     protected Func<VerifiedAccount> Amazon { get; set; } =
