@@ -191,6 +191,7 @@ public sealed partial class ShippingPanel : IDisposable
     {
         refusal = null;
         Messages.Add(words, Severity.Success);
-        await (Changed.HasDelegate ? Changed.InvokeAsync() : ReloadAsync());
+        await Changed.InvokeAsync();
+        await ReloadAsync();
     }
 }

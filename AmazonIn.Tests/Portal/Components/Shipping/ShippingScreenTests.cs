@@ -232,11 +232,12 @@ public sealed class ShippingScreenTests : ShopContext
         shipment.Refuse(1, "No such carrier.", "req-7", first: true, Clock.GetUtcNow());
         Navigation.NavigateTo("/packages?state=ToShip&q=bd1");
         var packages = RenderPage<PackagesPage>();
-        Navigation.NavigateTo("/shipments?state=Refused&sort=shippedAt");
-        var shipments = RenderPage<ShipmentsPage>();
-
         packages.WaitForAssertion(() => Assert.Contains("3 × KURTA-M-BLUE", packages.Markup, StringComparison.Ordinal));
         Assert.Equal(("bd1", PackageStage.ToShip), (Shipping.PackageFilters[^1].Filter.Search, Shipping.PackageFilters[^1].Filter.Stage));
+
+        DisposeComponentsAsync().GetAwaiter().GetResult();
+        Navigation.NavigateTo("/shipments?state=Refused&sort=shippedAt");
+        var shipments = RenderPage<ShipmentsPage>();
         shipments.WaitForAssertion(() => Assert.Contains("No such carrier.", shipments.Markup, StringComparison.Ordinal));
         Assert.Equal(ConfirmationState.Refused, Shipping.ShipmentFilters[^1].Filter.State);
         Assert.Equal("BD1", shipments.Find("td[data-label=Tracking]").TextContent.Trim());
@@ -250,10 +251,11 @@ public sealed class ShippingScreenTests : ShopContext
     {
         Navigation.NavigateTo("/packages");
         var packages = RenderPage<PackagesPage>();
+        packages.WaitForAssertion(() => Assert.Contains("No packages yet", packages.Markup, StringComparison.Ordinal));
+
+        DisposeComponentsAsync().GetAwaiter().GetResult();
         Navigation.NavigateTo("/shipments");
         var shipments = RenderPage<ShipmentsPage>();
-
-        packages.WaitForAssertion(() => Assert.Contains("No packages yet", packages.Markup, StringComparison.Ordinal));
         shipments.WaitForAssertion(() => Assert.Contains("No shipments yet", shipments.Markup, StringComparison.Ordinal));
     }
 
