@@ -291,6 +291,19 @@ public abstract class SendShipmentsTests(DatabaseProvider provider) : ShippingTe
         Assert.Equal((7, 0), await StockAsync());
     }
 
+    [Fact]
+    public async Task A_line_that_Amazon_drops_stays_while_it_is_in_a_package()
+    {
+        var bought = Bought();
+        await ShippedAsync(await OrderAsync(bought), 2, 0);
+
+        await ImportAsync(bought with { UpdatedAt = bought.UpdatedAt.AddHours(1), Lines = [bought.Lines[1]] });
+
+        Assert.Equal(2, (await FileAsync()).Packages.Single().Lines.Single().Quantity);
+        Assert.Contains((await FileAsync()).Order.Lines, line => line.Sku == Kurta);
+        Assert.Equal(8, (await StockAsync()).OnHand);
+    }
+
     public sealed class OnSqlite() : SendShipmentsTests(DatabaseProvider.Sqlite);
 
     [Trait("Needs", "SqlServer")]
