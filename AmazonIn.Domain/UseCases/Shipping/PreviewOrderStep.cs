@@ -61,7 +61,7 @@ public sealed class PreviewOrderStep(IOrderStore orders, ShipmentTerms terms, Pr
 
     private static OrderStepPreview OfUnfulfil(OrderFile file, bool amazonWaits)
     {
-        var left = file.Order.Lines.Sum(line => line.QuantityFulfilled);
+        var left = file.Order.Lines.Where(line => line.ItemId is not null).Sum(line => line.QuantityFulfilled);
         var told = file.Packages.Count(package => package is { IsOut: true, Shipment.ToldAt: not null });
         var amazon = (file.Order, amazonWaits) switch
         {
@@ -96,12 +96,15 @@ public sealed class PreviewOrderStep(IOrderStore orders, ShipmentTerms terms, Pr
             amazonWaits);
     }
 
-    private static int Open(SalesOrder order) =>
-        order.IsOpen ? order.Lines.Sum(line => Math.Max(0, line.Quantity - line.QuantityFulfilled)) : 0;
+    private static int Open(SalesOrder order) => order.IsOpen
+        ? order.Lines.Where(line => line.ItemId is not null).Sum(line => Math.Max(0, line.Quantity - line.QuantityFulfilled))
+        : 0;
 
     private static string Stock(SalesOrder order, string words) => order.FulfilledBy == FulfilledBy.Amazon
         ? "The order never touched our stock: Amazon ships it from its own."
-        : words;
+        : order.Lines.All(line => line.ItemId is null)
+            ? "No line is linked to an item of ours, so no stock changes."
+            : words;
 
     private static string Units(int units) => units == 1 ? "1 unit" : $"{units} units";
 

@@ -90,7 +90,7 @@ internal static class ShippingErrors
 
     public static Error UnknownCarrier(string carrier) => new(
         "shipment.carrier",
-        $"The carrier “{Cut(carrier)}” is neither in the table of carriers nor one of Amazon's codes, which are "
+        carrier.Length == 0 ? "Choose the carrier." : $"The carrier “{Cut(carrier)}” is neither in the table of carriers nor one of Amazon's codes, which are "
         + "case-sensitive. Pick one from the table, or add it there.");
 
     public static Error CarrierNameNeeded => new(

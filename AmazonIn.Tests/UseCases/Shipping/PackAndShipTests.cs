@@ -6,8 +6,6 @@ using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Domain.Shipping;
 using AmazonIn.Domain.UseCases.Shipping;
 using AmazonIn.Infrastructure.Persistence;
-using AmazonIn.Tests.TestKit;
-using AmazonIn.Tests.TestKit.Databases;
 
 namespace AmazonIn.Tests.UseCases.Shipping;
 

@@ -66,6 +66,9 @@ public sealed class ShippingScreenTests : ShopContext
 
         page.Find("button[aria-label^='Ship PKG']").Click();
         page.WaitForAssertion(() => page.Find("#ship-form"));
+        page.Find("#ship-form").Submit();
+        page.WaitForAssertion(() => Assert.Contains(
+            "Choose the carrier.", page.Find("#ship-carrier-error").TextContent, StringComparison.Ordinal));
         page.Find("#ship-carrier").Change(Carrier.OtherCode);
         page.Find("#ship-form").Submit();
         page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("#ship-carrier-name-error")));
@@ -226,7 +229,7 @@ public sealed class ShippingScreenTests : ShopContext
 
     [Fact]
     [Trait("Row", "H1")]
-    public void The_lists_show_state_content_and_tracking_and_ask_for_what_the_address_says()
+    public async Task The_lists_show_state_content_and_tracking_and_ask_for_what_the_address_says()
     {
         var shipment = Shipped();
         shipment.Refuse(1, "No such carrier.", "req-7", first: true, Clock.GetUtcNow());
@@ -235,7 +238,7 @@ public sealed class ShippingScreenTests : ShopContext
         packages.WaitForAssertion(() => Assert.Contains("3 × KURTA-M-BLUE", packages.Markup, StringComparison.Ordinal));
         Assert.Equal(("bd1", PackageStage.ToShip), (Shipping.PackageFilters[^1].Filter.Search, Shipping.PackageFilters[^1].Filter.Stage));
 
-        DisposeComponentsAsync().GetAwaiter().GetResult();
+        await DisposeComponentsAsync();
         Navigation.NavigateTo("/shipments?state=Refused&sort=shippedAt");
         var shipments = RenderPage<ShipmentsPage>();
         shipments.WaitForAssertion(() => Assert.Contains("No such carrier.", shipments.Markup, StringComparison.Ordinal));
@@ -247,13 +250,13 @@ public sealed class ShippingScreenTests : ShopContext
     }
 
     [Fact]
-    public void Empty_lists_say_what_will_be_here()
+    public async Task Empty_lists_say_what_will_be_here()
     {
         Navigation.NavigateTo("/packages");
         var packages = RenderPage<PackagesPage>();
         packages.WaitForAssertion(() => Assert.Contains("No packages yet", packages.Markup, StringComparison.Ordinal));
 
-        DisposeComponentsAsync().GetAwaiter().GetResult();
+        await DisposeComponentsAsync();
         Navigation.NavigateTo("/shipments");
         var shipments = RenderPage<ShipmentsPage>();
         shipments.WaitForAssertion(() => Assert.Contains("No shipments yet", shipments.Markup, StringComparison.Ordinal));
@@ -286,9 +289,9 @@ public sealed class ShippingScreenTests : ShopContext
 
     [Fact]
     [Trait("Row", "S2")]
-    public void The_integration_page_says_how_far_shipments_are()
+    public async Task The_integration_page_says_how_far_shipments_are()
     {
-        var channel = Channels.ListAsync(Token).GetAwaiter().GetResult()[0];
+        var channel = (await Channels.ListAsync(Token))[0];
         Shipping.Status = new ShipmentStatus(2, 1, 1, 0, 0, 4);
 
         var page = RenderPage<IntegrationPage>(builder =>
@@ -306,7 +309,11 @@ public sealed class ShippingScreenTests : ShopContext
         Lines = [AnAmazonOrder.Line() with { Quantity = 3 }],
     };
 
-    private void Keep(MarketplaceOrder? bought = null) => Shipping.Keep(Id, AnAmazonOrder.Imported(bought ?? Bought()));
+    private void Keep(MarketplaceOrder? bought = null)
+    {
+        var file = Shipping.Keep(Id, AnAmazonOrder.Imported(bought ?? Bought()));
+        file.Order.Lines[0].LinkTo(1);
+    }
 
     private Package Packed(bool page = true)
     {
