@@ -308,7 +308,8 @@ public sealed class SalesOrder
     /// Opens the order again: nothing has left. Its shipments must have been undone before (O4). When it is fulfilled
     /// again the 30 days start anew (X3).
     /// </summary>
-    public void Unfulfil(int retentionDays)
+    /// <param name="amazonTold">Amazon may hold a shipment of it, so that its next word would close the order again.</param>
+    public void Unfulfil(int retentionDays, bool amazonTold = false)
     {
         foreach (var line in _lines)
         {
@@ -318,6 +319,7 @@ public sealed class SalesOrder
 
         FulfilledAt = null;
         Stand(OrderStatus.Confirmed, default, retentionDays);
+        StatusByHand |= amazonTold;
     }
 
     /// <summary>Voids the order; what has left stays left (O4).</summary>

@@ -40,7 +40,8 @@ public sealed class UnfulfilOrder(IOrderStore orders, IOutboxSignal outbox, Priv
             package.Shipment!.Undo();
         }
 
-        file.Order.Unfulfil(privacy.RetentionDays);
+        file.Order.Unfulfil(
+            privacy.RetentionDays, file.Packages.Any(package => package.Shipment?.ToldAt is not null));
         file.Order.Comment("Unfulfilled: nothing has left, the units are reserved again", actor.Name, time.GetUtcNow());
         if (await orders.TrySaveAsync(file.Order, file.Packages, cancellationToken) is { } conflict)
         {

@@ -106,6 +106,31 @@ public abstract class OrderStepTests(DatabaseProvider provider) : ShippingTests(
 
     [Fact]
     [Trait("Row", "O4")]
+    public async Task A_sync_does_not_close_an_order_again_that_was_opened_right_after_Amazon_took_its_shipment()
+    {
+        var bought = Bought();
+        var file = await OrderAsync(bought);
+        var package = await ShippedAsync(file);
+        await SendAsync();
+        Assert.Null((await Unfulfil.RunAsync(Asha, file.Order.Id, Cancelled)).Error);
+
+        await ImportAsync(bought with
+        {
+            Status = MarketplaceOrderStatus.Shipped,
+            StatusText = "SHIPPED",
+            UpdatedAt = bought.UpdatedAt.AddHours(1),
+            Lines = [.. bought.Lines.Select(line => line with { QuantityFulfilled = line.Quantity })],
+        });
+
+        Assert.Equal(OrderStatus.Confirmed, (await FileAsync()).Order.Status);
+        Assert.Equal((10, 3), await StockAsync());
+        Assert.Null((await Ship.RunAsync(Asha, package.Id, By(), Cancelled)).Error);
+        Assert.Equal(OrderStatus.Fulfilled, (await FileAsync()).Order.Status);
+        Assert.Equal((7, 0), await StockAsync());
+    }
+
+    [Fact]
+    [Trait("Row", "O4")]
     public async Task Fulfilling_an_Amazon_order_asks_for_a_shipment_or_that_it_was_shipped_outside()
     {
         var file = await OrderAsync();
