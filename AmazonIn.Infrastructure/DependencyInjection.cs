@@ -81,6 +81,8 @@ public static class DependencyInjection
         services.AddSingleton<IStockLedger, StockLedger>();
         services.AddSingleton<IStockPushStore, StockPushStore>();
         services.AddSingleton<IWorkLeases, WorkLeases>();
+        services.AddSingleton<IShipmentOutbox, ShipmentOutbox>();
+        services.AddSingleton<ICarrierStore, CarrierStore>();
         services.AddSingleton<IQuotaStore, QuotaStore>();
     }
 

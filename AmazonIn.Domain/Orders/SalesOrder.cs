@@ -298,8 +298,18 @@ public sealed class SalesOrder
             return;
         }
 
+        // Where a person reopened what Amazon holds for shipped, only our own parcels count.
+        if (StatusByHand)
+        {
+            _lines.ForEach(line => line.CountFulfilled(line.QuantityShipped));
+            Stand(DeriveFromShipments(), shippedAt, retentionDays);
+            return;
+        }
+
+        // A shipment is nobody's decision on the status: what Amazon says later still counts.
         CountFulfilled();
         Stand(Derive(), shippedAt, retentionDays);
+        StatusByHand = false;
     }
 
     /// <summary>Fulfils the order without a shipment of ours: everything has left (O4).</summary>
@@ -317,7 +327,8 @@ public sealed class SalesOrder
     /// Opens the order again: nothing has left. Its shipments must have been undone before (O4). When it is fulfilled
     /// again the 30 days start anew (X3).
     /// </summary>
-    public void Unfulfil(int retentionDays)
+    /// <param name="amazonTold">Amazon may hold a shipment of it, so that its next word would close the order again.</param>
+    public void Unfulfil(int retentionDays, bool amazonTold = false)
     {
         foreach (var line in _lines)
         {
@@ -327,6 +338,7 @@ public sealed class SalesOrder
 
         FulfilledAt = null;
         Stand(OrderStatus.Confirmed, default, retentionDays);
+        StatusByHand |= amazonTold;
     }
 
     /// <summary>Voids the order; what has left stays left (O4).</summary>
@@ -459,14 +471,18 @@ public sealed class SalesOrder
             return AmazonStatus.Value;
         }
 
+        var ours = DeriveFromShipments();
+        return ours == OrderStatus.Confirmed && AmazonStatus == OrderStatus.PartiallyShipped ? OrderStatus.PartiallyShipped : ours;
+    }
+
+    private OrderStatus DeriveFromShipments()
+    {
         if (AllShipped)
         {
             return OrderStatus.Fulfilled;
         }
 
-        return AmazonStatus == OrderStatus.PartiallyShipped || _lines.Exists(line => line.QuantityShipped > 0)
-            ? OrderStatus.PartiallyShipped
-            : OrderStatus.Confirmed;
+        return _lines.Exists(line => line.QuantityShipped > 0) ? OrderStatus.PartiallyShipped : OrderStatus.Confirmed;
     }
 
     private decimal? LinesTotal() =>

@@ -9,6 +9,7 @@ using AmazonIn.Infrastructure.SpApi.Quotas;
 using AmazonIn.Infrastructure.SpApi.Reports;
 using AmazonIn.Infrastructure.SpApi.Sellers;
 using AmazonIn.Infrastructure.SpApi.Stock;
+using AmazonIn.Infrastructure.SpApi.Shipments;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -65,6 +66,7 @@ public static class SpApiServices
         services.TryAddSingleton<IMarketplaceStock, StockGateway>();
         services.TryAddTransient<IMarketplaceOrders, OrdersGateway>();
         services.TryAddTransient<IMarketplaceListings, ListingsGateway>();
+        services.TryAddTransient<IMarketplaceShipments, ShipmentsGateway>();
         services.TryAddTransient<IMarketplaceAuthorization, AuthorizationGateway>();
         services.TryAddTransient<IMarketplaceConsent, ConsentGateway>();
         return services;

@@ -10,6 +10,9 @@ using AmazonIn.Domain.UseCases.Stock;
 using AmazonIn.Domain.UseCases.Outbox;
 using AmazonIn.Domain.UseCases.SetUp;
 using AmazonIn.Domain.UseCases.StockPushes;
+using AmazonIn.Domain.UseCases.Outbox;
+using AmazonIn.Domain.UseCases.SetUp;
+using AmazonIn.Domain.UseCases.Shipping;
 using AmazonIn.Domain.UseCases.SyncItems;
 using AmazonIn.Domain.UseCases.SyncOrders;
 using AmazonIn.Domain.UseCases.SyncRuns;
@@ -125,6 +128,7 @@ internal static class PortalServices
         services.AddTransient<ConnectChannel>();
         services.AddTransient<BeginConsent>();
         services.AddTransient<CompleteConsent>();
+        services.AddShipping();
         services.AddTransient<RenameChannel>();
         services.AddTransient<MapWarehouse>();
         services.AddTransient<DisableChannel>();
@@ -169,5 +173,23 @@ internal static class PortalServices
         services.AddSingleton<RunProgressFeed>();
         services.AddSingleton<ISyncProgress>(provider => provider.GetRequiredService<RunProgressFeed>());
         return services;
+    }
+
+    private static void AddShipping(this IServiceCollection services)
+    {
+        services.AddTransient<ShipmentTerms>();
+        services.AddTransient<PackOrder>();
+        services.AddTransient<UnpackPackage>();
+        services.AddTransient<CreateShipment>();
+        services.AddTransient<CorrectShipment>();
+        services.AddTransient<RetryConfirmation>();
+        services.AddTransient<DecideCancelRequest>();
+        services.AddTransient<PreviewOrderStep>();
+        services.AddTransient<VoidOrder>();
+        services.AddTransient<UnfulfilOrder>();
+        services.AddTransient<FulfilOrder>();
+        services.AddTransient<SaveCarrier>();
+        services.AddTransient<RemoveCarrier>();
+        services.AddTransient<IOutboxSender, SendShipments>();
     }
 }

@@ -30,6 +30,8 @@ internal static class ApiGroup
         api.MapItems();
         api.MapItemGroups();
         api.MapSalesOrders();
+        api.MapOrderSteps();
+        api.MapPackages();
         api.MapOrdersByHand();
         api.MapCustomers();
         api.MapWarehouses();

@@ -29,6 +29,8 @@ internal static class QueryServices
         services.AddSingleton<IItemGroupQueries, ItemGroupQueries>();
         services.AddSingleton<IItemQueries, ItemQueries>();
         services.AddSingleton<IListingQueries, ListingQueries>();
+        services.AddSingleton<IPackageQueries, PackageQueries>();
+        services.AddSingleton<IShipmentQueries, ShipmentQueries>();
         services.AddSingleton<ISalesOrderQueries, SalesOrderQueries>();
         services.AddSingleton<ISearchQueries, SearchQueries>();
         services.AddSingleton<IStockQueries, StockQueries>();

@@ -23,12 +23,15 @@ internal static class NavMap
             [
                 new("Sales orders", "/sales-orders", Icons.Material.Outlined.ReceiptLong, Permission.ViewOrders),
                 new("Customers", "/customers", Icons.Material.Outlined.People, Permission.ViewOrders),
+                new("Packages", "/packages", Icons.Material.Outlined.Inventory, Permission.ViewOrders),
+                new("Shipments", "/shipments", Icons.Material.Outlined.LocalShipping, Permission.ViewOrders),
             ]),
         new(
             "Settings",
             [
                 new("Organisation", "/settings/organisation", Icons.Material.Outlined.Business, Permission.ViewOrganisation),
                 new("Taxes", "/settings/taxes", Icons.Material.Outlined.Percent, Permission.ViewOrganisation),
+                new("Carriers", "/settings/carriers", Icons.Material.Outlined.LocalPostOffice, Permission.ViewOrders),
                 new("Users", "/settings/users", Icons.Material.Outlined.ManageAccounts, Permission.ManageUsers),
             ]),
         new(

@@ -4,6 +4,7 @@ using AmazonIn.Domain.Channels;
 using AmazonIn.Domain.Customers;
 using AmazonIn.Domain.Orders;
 using AmazonIn.Domain.Stock;
+using AmazonIn.Domain.Shipping;
 using AmazonIn.Domain.Sync;
 using AmazonIn.Portal.Endpoints.Wire;
 using Microsoft.AspNetCore.OpenApi;
@@ -22,6 +23,10 @@ internal sealed class ShowExample : IOpenApiSchemaTransformer
         481, SyncModule.Orders, 1, RunTrigger.Manual, RunState.Succeeded, Morning, Morning.AddSeconds(1), Morning.AddSeconds(9), 37, 0, null);
 
     private static readonly PlaceJson Karnataka = new("29", "Karnataka");
+
+    private static readonly ShipmentJson Shipment = new(
+        64, "SHP-00064", 71, 901, "408-1234567-1234567", 1, "BlueDart", null, "BD12345678", Morning,
+        ConfirmationState.Confirmed, null, "5f3c1a2b", Morning.AddSeconds(1), Morning.AddMinutes(3));
 
     private static readonly Dictionary<Type, object> Examples = new object[]
     {
@@ -54,6 +59,13 @@ internal sealed class ShowExample : IOpenApiSchemaTransformer
         new CustomerJson(
             5, "Amazon IN - Customer", 1, GstTreatment.Consumer, Karnataka, 2, Morning.AddDays(-40), Morning),
         Order(),
+        new PackageBody([new PackageLineBody(2201, 1)]),
+        new ShipmentBody("Blue Dart", "BD12345678", Morning),
+        new FulfilBody(true),
+        Shipment,
+        new PackageJson(
+            71, "PKG-00071", 901, "SO-00901", "408-1234567-1234567", 1, 1, Morning,
+            [new PackageLineJson(2201, "KURTA-40-BLUE", 1)], Shipment),
     }.ToDictionary(example => example.GetType());
 
     public Task TransformAsync(

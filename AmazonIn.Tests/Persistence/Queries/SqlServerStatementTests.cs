@@ -5,6 +5,7 @@ using AmazonIn.Domain.Customers;
 using AmazonIn.Domain.Orders;
 using AmazonIn.Domain.Ports.Queries;
 using AmazonIn.Domain.Stock;
+using AmazonIn.Domain.Shipping;
 using AmazonIn.Domain.Sync;
 using AmazonIn.Infrastructure.Persistence.Queries;
 using AmazonIn.Infrastructure.Persistence.Stores;
@@ -43,6 +44,8 @@ public sealed class SqlServerStatementTests
         await AskForCustomersAsync(services.GetRequiredService<ICustomerQueries>());
         await AskForHistoryAsync(services.GetRequiredService<ISyncHistoryQueries>());
         await AskForListingsAsync(services.GetRequiredService<IListingQueries>());
+        await AskForPackagesAsync(services.GetRequiredService<IPackageQueries>());
+        await AskForShipmentsAsync(services.GetRequiredService<IShipmentQueries>());
         await AskForTheRestAsync(services);
 
         Assert.True(server.Statements.Count > 200, $"Only {server.Statements.Count} statements were asked for.");
@@ -128,6 +131,48 @@ public sealed class SqlServerStatementTests
 
         Assert.NotNull(await orders.FindAsync(1, Cancelled));
         await orders.FindManyAsync([.. Enumerable.Range(1, 500).Select(id => (long)id)], Cancelled);
+    }
+
+    private static async Task AskForPackagesAsync(IPackageQueries packages)
+    {
+        PackageFilter[] filters =
+        [
+            new(ChannelId: 1, SalesOrderId: 1),
+            .. Enum.GetValues<PackageStage>().Select(stage => new PackageFilter(Stage: stage)),
+            .. new[] { "PKG-1", "SHP-1", "SO-1", "403-1234567", "BD12" }.Select(text => new PackageFilter(text)),
+        ];
+        foreach (var filter in filters)
+        {
+            await packages.ListAsync(filter, new(PackageSort.PackedAt, Descending: true), new PageRequest(), Cancelled);
+        }
+
+        foreach (var (page, key) in Pages.SelectMany(page => Enum.GetValues<PackageSort>().Select(key => (page, key))))
+        {
+            await packages.ListAsync(new(), new(key), page, Cancelled);
+        }
+
+        await packages.FindAsync(1, Cancelled);
+        await packages.OfOrderAsync(1, Cancelled);
+    }
+
+    private static async Task AskForShipmentsAsync(IShipmentQueries shipments)
+    {
+        ShipmentFilter[] filters =
+        [
+            new(ChannelId: 1, SalesOrderId: 1, State: ConfirmationState.Refused),
+            .. new[] { "PKG-1", "SHP-1", "SO-1", "403-1234567", "BD12" }.Select(text => new ShipmentFilter(text)),
+        ];
+        foreach (var filter in filters)
+        {
+            await shipments.ListAsync(filter, new(ShipmentSort.ShippedAt, Descending: true), new PageRequest(), Cancelled);
+        }
+
+        foreach (var (page, key) in Pages.SelectMany(page => Enum.GetValues<ShipmentSort>().Select(key => (page, key))))
+        {
+            await shipments.ListAsync(new(), new(key), page, Cancelled);
+        }
+
+        await shipments.StatusAsync(1, TestKit.AnAmazonOrder.Ordered, Cancelled);
     }
 
     private static async Task AskForItemsAsync(IItemQueries items)

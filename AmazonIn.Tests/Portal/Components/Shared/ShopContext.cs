@@ -40,6 +40,7 @@ public abstract class ShopContext : PortalContext, IMarketplaceAuthorization
         Services.AddSingleton<ISyncJournal>(Journal);
         Services.AddSingleton<ISyncProgress>(Feed);
         Services.AddSingleton<IMarketplaceAuthorization>(this);
+        Shipping.AddTo(Services);
         Services.AddTransient<ConnectChannel>();
         Services.AddTransient<RenameChannel>();
         Services.AddTransient<MapWarehouse>();
@@ -75,6 +76,7 @@ public abstract class ShopContext : PortalContext, IMarketplaceAuthorization
 
     private protected ShopQueries Queries { get; }
 
+    private protected InMemoryShipping Shipping { get; } = new();
     private protected FakeStockPushes StockPushes { get; }
 
     /// <summary>What Amazon says of the account that is being connected.</summary>
