@@ -24,7 +24,7 @@ internal static class PackagesEndpoints
             .WithSummary("Packages with their shipments, newest first");
         sales.MapGet("/shipments", ListShipmentsAsync)
             .Needs(Permission.ViewOrders, Reading)
-            .TakesPage("channelId", "salesOrderId", "state")
+            .TakesPage("channelId", "salesOrderId", "confirmation")
             .WithSummary("Shipments and their confirmation to Amazon, newest first");
         sales.MapPost("/sales-orders/{id:long}/packages", PackAsync)
             .Needs(Permission.ShipOrders, Writing)
@@ -65,7 +65,7 @@ internal static class PackagesEndpoints
         var query = new QueryReader(context);
         var filter = new ShipmentFilter(
             ChannelId: query.Id("channelId"),
-            State: query.Choice<ConfirmationState>("state"),
+            State: query.Choice<ConfirmationState>("confirmation"),
             SalesOrderId: query.Id("salesOrderId"));
         var page = query.Page();
         if (query.Problem is { } problem)

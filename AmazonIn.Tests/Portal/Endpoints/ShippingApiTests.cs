@@ -135,7 +135,7 @@ public sealed class ShippingApiTests(ConnectedFixture fixture) : IClassFixture<C
 
     [Theory]
     [InlineData("/api/v1/packages?stage=Lost", "“stage” must be one of ToShip, Shipped, Refused, Waiting.")]
-    [InlineData("/api/v1/shipments?state=sent", "“state” must be one of NotNeeded")]
+    [InlineData("/api/v1/shipments?confirmation=sent", "“confirmation” must be one of NotNeeded")]
     [InlineData("/api/v1/shipments?order=1", "The parameter “order” is not known")]
     public async Task A_filter_that_is_not_understood_is_refused(string path, string detail)
     {
