@@ -9,7 +9,6 @@ using AmazonIn.Domain.UseCases.StockPushes;
 using AmazonIn.Infrastructure.Persistence;
 using AmazonIn.Infrastructure.Persistence.Bulk;
 using AmazonIn.Infrastructure.Persistence.Stores;
-using AmazonIn.Tests.TestKit;
 using AmazonIn.Tests.TestKit.Databases;
 using Microsoft.EntityFrameworkCore;
 
