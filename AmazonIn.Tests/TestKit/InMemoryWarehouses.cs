@@ -22,6 +22,14 @@ internal sealed class InMemoryWarehouses : IWarehouseStore
     public Task<Warehouse?> FindAsync(long id, CancellationToken cancellationToken) =>
         Task.FromResult(_warehouses.Find(warehouse => warehouse.Id == id));
 
+    public Task<IReadOnlyList<Warehouse>> ListAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<Warehouse>>([.. _warehouses.OrderByDescending(warehouse => warehouse.IsPrimary)]);
+
+    public Task SaveAsync(Warehouse warehouse, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task<bool> MakePrimaryAsync(long id, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("No test makes another warehouse primary in memory; the store's tests do.");
+
     public Task<Warehouse?> FindByNameAsync(string name, CancellationToken cancellationToken) =>
         Task.FromResult(_warehouses.Find(warehouse => warehouse.Name == name));
 

@@ -84,7 +84,7 @@ public abstract class OutboxRunnerTests(DatabaseProvider provider) : SellerTests
         await _sender.SeenAsync(Channel.Id, 1);
 
         var channel = (await Database.Get<IChannelStore>().FindAsync(Channel.Id, Cancelled))!;
-        channel.Disable();
+        channel.Disable(Clock.GetUtcNow());
         await Database.Get<IChannelStore>().SaveAsync(channel, null, Cancelled);
         await TickAsync(runner);
         await TickAsync(runner);

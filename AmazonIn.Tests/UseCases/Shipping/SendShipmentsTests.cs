@@ -245,7 +245,7 @@ public abstract class SendShipmentsTests(DatabaseProvider provider) : ShippingTe
         var package = await ShippedAsync(await OrderAsync());
         var channels = Database.Get<IChannelStore>();
         var channel = (await channels.FindAsync(Channel.Id, Cancelled))!;
-        channel.Disable();
+        channel.Disable(Clock.GetUtcNow());
         await channels.SaveAsync(channel, null, Cancelled);
         Assert.Equal(ConfirmationState.Waiting, (await ShipmentAsync(package)).State);
 

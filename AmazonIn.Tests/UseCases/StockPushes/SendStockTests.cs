@@ -330,7 +330,7 @@ public abstract class SendStockTests(DatabaseProvider provider) : PushTests(prov
         var channels = Database.Get<IChannelStore>();
         Clock.Advance(TimeSpan.FromHours(1));
         var channel = await ChannelAsync();
-        channel.Disable();
+        channel.Disable(Clock.GetUtcNow());
         channel.Enable(Clock.GetUtcNow());
         await channels.SaveAsync(channel, null, Cancelled);
 
@@ -362,7 +362,7 @@ public abstract class SendStockTests(DatabaseProvider provider) : PushTests(prov
             if (Interlocked.Exchange(ref rested, 1) == 0)
             {
                 var channel = await ChannelAsync();
-                channel.Disable();
+                channel.Disable(Clock.GetUtcNow());
                 await channels.SaveAsync(channel, null, Cancelled);
             }
         };

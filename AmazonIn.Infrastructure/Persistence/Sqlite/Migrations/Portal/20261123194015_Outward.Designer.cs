@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace AmazonIn.Infrastructure.Persistence.Sqlite.Migrations.Portal
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261123193846_Outward")]
+    [Migration("20261123194015_Outward")]
     partial class Outward
     {
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace AmazonIn.Infrastructure.Persistence.SqlServer.Migrations.Portal
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261123193850_Outward")]
+    [Migration("20261123194020_Outward")]
     partial class Outward
     {
         /// <inheritdoc />
