@@ -4,6 +4,7 @@ using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Ports.Queries;
 using AmazonIn.Domain.UseCases.Channels;
 using AmazonIn.Domain.UseCases.Connect;
+using AmazonIn.Domain.UseCases.StockPushes;
 using AmazonIn.Portal.Endpoints.Wire;
 using AmazonIn.Portal.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -38,9 +39,9 @@ internal static class ChannelsEndpoints
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         channels.MapPatch("/{id:long}", ChangeAsync)
             .Needs(Permission.ManageChannels, Writing)
-            .WithSummary("Rename a channel, or map it to a warehouse")
+            .WithSummary("Rename a channel, switch its stock sync, or map it to a warehouse")
             .WithDescription(
-                "What is left out stays. `warehouseId: null` takes the mapping away: orders are tracked in the primary "
+                "What is left out stays. `stockSync: true` sends every quantity anew. `warehouseId: null` takes the mapping away: orders are tracked in the primary "
                 + "warehouse again and stock is the whole organisation's.")
             .Accepts<ChannelChangeBody>("application/json")
             .ProducesProblem(StatusCodes.Status404NotFound)
@@ -138,6 +139,7 @@ internal static class ChannelsEndpoints
         ICurrentActor actors,
         RenameChannel rename,
         MapWarehouse mapWarehouse,
+        SetStockSync setStockSync,
         IChannelQueries channels,
         CancellationToken cancellationToken)
     {
@@ -149,11 +151,6 @@ internal static class ChannelsEndpoints
 
         // What can be refused by its looks is refused before anything is changed.
         var body = read.Value;
-        if (body.StockSync is not null)
-        {
-            return RequestBody.Refusal("“stockSync” cannot be changed here yet.").ToProblem();
-        }
-
         if (body.Name is { } text && RenameChannel.Check(text) is { } nameless)
         {
             return nameless.ToProblem();
@@ -164,6 +161,11 @@ internal static class ChannelsEndpoints
             && (await mapWarehouse.RunAsync(actor, id, body.WarehouseId, cancellationToken)).Error is { } unmapped)
         {
             return unmapped.ToProblem();
+        }
+
+        if (body.StockSync is { } on && (await setStockSync.RunAsync(actor, id, on, cancellationToken)).Error is { } unswitched)
+        {
+            return unswitched.ToProblem();
         }
 
         if (body.Name is { } name && (await rename.RunAsync(actor, id, name, cancellationToken)).Error is { } unnamed)

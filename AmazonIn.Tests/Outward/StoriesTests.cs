@@ -10,7 +10,7 @@ namespace AmazonIn.Tests.Outward;
 /// </summary>
 public sealed class StoriesTests
 {
-    private const int Steps = 9;
+    private const int Steps = 14;
 
     private static readonly string[] Skus = ["KURTA-M", "साड़ी लाल", "CUP/BLUE", "Tea + \"Gift\""];
 
@@ -23,6 +23,7 @@ public sealed class StoriesTests
     [Trait("Row", "D2")]
     [Trait("Row", "H1")]
     [InlineData(1)]
+    [InlineData(2)]
     public async Task Every_story_ends_well(int chapter)
     {
         await using var world = await World.StartAsync(Skus.ToDictionary(sku => sku, sku => 3 + sku.Length));

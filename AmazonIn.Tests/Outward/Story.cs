@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using AmazonIn.Domain.Access;
 using AmazonIn.Domain.Channels;
 using AmazonIn.Domain.Common;
@@ -7,7 +6,6 @@ using AmazonIn.Domain.Orders;
 using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Domain.Shipping;
 using AmazonIn.Domain.Stock;
-using AmazonIn.Domain.Sync;
 using AmazonIn.Domain.UseCases.Channels;
 using AmazonIn.Domain.UseCases.Outbox;
 using AmazonIn.Domain.UseCases.Shipping;
@@ -75,21 +73,22 @@ internal sealed class Story(World world, IReadOnlyList<string> skus, Random rand
         await AssertShipmentsAsync(db);
     }
 
-    private Task StepAsync() => random.Next(20) switch
+    private Task StepAsync() => random.Next(24) switch
     {
-        < 4 => BuyAsync(),
-        4 => ChangeAtAmazonAsync("CANCELLED"),
-        5 => ChangeAtAmazonAsync("UNSHIPPED"),
-        6 => ShipAtAmazonAsync(),
-        7 or 8 => SyncAsync(),
-        9 or 10 => AdjustAsync(),
-        11 => TransferAsync(),
-        12 or 13 => PackAndShipAsync(),
-        14 => CorrectAsync(),
-        15 => VoidOrUnfulfilAsync(),
-        16 => RestOrWakeAsync(),
-        17 => MapAsync(),
-        18 => DieAsync(),
+        < 5 => BuyAsync(),
+        5 => ChangeAtAmazonAsync("CANCELLED"),
+        6 => ChangeAtAmazonAsync("UNSHIPPED"),
+        7 => ShipAtAmazonAsync(),
+        8 or 9 or 10 => SyncAsync(),
+        11 or 12 => AdjustAsync(),
+        13 => TransferAsync(),
+        14 or 15 or 16 => PackAndShipAsync(),
+        17 => CorrectAsync(),
+        18 => VoidAsync(),
+        19 => UnfulfilAsync(),
+        20 => RestOrWakeAsync(),
+        21 => MapAsync(),
+        22 => DieAsync(),
         _ => SendAndWaitAsync(),
     };
 
@@ -184,17 +183,22 @@ internal sealed class Story(World world, IReadOnlyList<string> skus, Random rand
         }
     }
 
-    private async Task VoidOrUnfulfilAsync()
+    private async Task VoidAsync()
     {
-        if (await AnyOrderAsync(_ => true) is not { } file)
+        if (await AnyOrderAsync(_ => true) is { } file)
         {
-            return;
+            var result = await world.Get<VoidOrder>().RunAsync(Seller, file.Order.Id, Cancel);
+            Tell($"{file.Order.AmazonOrderId} is voided: {result.Error?.Code ?? "done"}");
         }
+    }
 
-        var result = random.Next(2) == 0
-            ? await world.Get<VoidOrder>().RunAsync(Seller, file.Order.Id, Cancel)
-            : await world.Get<UnfulfilOrder>().RunAsync(Seller, file.Order.Id, Cancel);
-        Tell($"{file.Order.AmazonOrderId} is voided or unfulfilled: {result.Error?.Code ?? result.Value!.Status.ToString()}");
+    private async Task UnfulfilAsync()
+    {
+        if (await AnyOrderAsync(order => order.Status == OrderStatus.Fulfilled || order.Status == OrderStatus.PartiallyShipped) is { } file)
+        {
+            var result = await world.Get<UnfulfilOrder>().RunAsync(Seller, file.Order.Id, Cancel);
+            Tell($"{file.Order.AmazonOrderId} is opened again: {result.Error?.Code ?? "done"}");
+        }
     }
 
     private async Task RestOrWakeAsync()

@@ -57,6 +57,12 @@ public sealed partial class IntegrationPage
     private NavigationManager Navigation { get; set; } = null!;
 
     [Inject]
+    private IStockPushQueries Pushes { get; set; } = null!;
+
+    [Inject]
+    private IShipmentQueries Shipments { get; set; } = null!;
+
+    [Inject]
     private ISnackbar Messages { get; set; } = null!;
 
     [Inject]
@@ -80,6 +86,8 @@ public sealed partial class IntegrationPage
             details,
             organisation,
             warehouses.FirstOrDefault(warehouse => warehouse.IsPrimary)?.Name,
+            await Pushes.FindAsync(ChannelId, cancellationToken),
+            await Shipments.StatusAsync(ChannelId, Time.GetUtcNow(), cancellationToken),
             details.Channel.State == ChannelState.Inactive ? await Life.PreviewAsync(ChannelId, cancellationToken) : null);
     }
 

@@ -38,14 +38,14 @@ public sealed class StockModuleTests : ShopContext
         var channel = Connected();
         var row = Module();
 
-        row.Find("button[aria-label='Switch stock sync off']").Click();
+        row.Find("button[role='switch'][aria-checked='true']").Click();
         Assert.Contains("are no longer sent to Amazon IN", row.Markup, StringComparison.Ordinal);
         Assert.True(channel.StockSync);
         Confirm(row, "Switch off").Click();
         row.WaitForAssertion(() => Assert.False(channel.StockSync));
         row.WaitForAssertion(() => Assert.Contains("nothing is sent to Amazon", row.Markup, StringComparison.Ordinal));
 
-        row.Find("button[aria-label='Switch stock sync on']").Click();
+        row.Find("button[role='switch'][aria-checked='false']").Click();
         Confirm(row, "Switch on").Click();
         row.WaitForAssertion(() => Assert.True(channel.StockSync));
         Assert.Equal([channel.Id], StockPushes.TouchedChannels);
@@ -58,7 +58,7 @@ public sealed class StockModuleTests : ShopContext
         Connected();
         SignIn(Role.Viewer);
 
-        Assert.Empty(Module().FindAll("button[aria-label='Switch stock sync off']"));
+        Assert.Empty(Module().FindAll("button[role='switch'][aria-checked='true']"));
     }
 
     [Fact]
