@@ -136,10 +136,10 @@ internal sealed class Story(World world, IReadOnlyList<string> skus, Random rand
 
     private async Task AdjustAsync()
     {
-        var (sku, delta) = (Any(skus), random.Next(-3, 6));
+        var (sku, delta) = (Any(skus), random.Next(2) == 0 ? random.Next(1, 6) : random.Next(-3, 0));
         var result = await world.Get<AdjustStock>().RunAsync(
-            Seller, new AdjustStockRequest(sku, null, null, delta == 0 ? 1 : delta, "Counted"), Cancel);
-        Tell($"{sku} {delta:+0;-0;0}: {result.Error?.Code ?? "done"}");
+            Seller, new AdjustStockRequest(sku, null, null, delta, "Counted"), Cancel);
+        Tell($"{sku} {delta:+0;-0}: {result.Error?.Code ?? "done"}");
     }
 
     private async Task TransferAsync()
