@@ -25,6 +25,7 @@ internal sealed class StockWriter(PortalDbContext db, IBulkWriter bulk, Aftermat
         var movements = new List<StockMovement>();
         var added = new List<StockClaim>();
         var changed = new List<StockClaim>();
+        var touched = new HashSet<long>();
         foreach (var demand in demands)
         {
             var known = claims.GetValueOrDefault(demand.OrderKey) ?? [];
@@ -34,16 +35,31 @@ internal sealed class StockWriter(PortalDbContext db, IBulkWriter bulk, Aftermat
             foreach (var line in lines.ToList())
             {
                 var opening = openings.GetValueOrDefault(line.ItemId ?? 0);
+                var before = movements.Count;
                 if (StockClaimPolicy.Settle(line, known.GetValueOrDefault(line.LineKey), opening, movements, now) is { } claim)
                 {
                     (claim.Id == 0 ? added : changed).Add(claim);
+                }
+
+                // What was sold before the first count is in Amazon's figure already: it leaves that figure as it is.
+                var moved = movements.GetRange(before, movements.Count - before);
+                if (!moved.Exists(movement => movement.Kind == MovementKind.Opening))
+                {
+                    touched.UnionWith(moved.Select(movement => movement.ItemId));
                 }
             }
         }
 
         await bulk.AppendAsync(db, added, cancellationToken);
         await bulk.UpdateAsync(db, changed, cancellationToken);
-        await PostAsync(movements, cancellationToken);
+        if (movements.Count > 0)
+        {
+            await WriteAsync(
+                movements,
+                await BalancesAsync([.. movements.Select(movement => (movement.WarehouseId, movement.ItemId))], cancellationToken),
+                cancellationToken);
+            await TouchItemsAsync(touched, cancellationToken);
+        }
     }
 
     /// <summary>Adds ledger lines.</summary>

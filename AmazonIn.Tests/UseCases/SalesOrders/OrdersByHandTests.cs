@@ -60,6 +60,8 @@ public abstract class OrdersByHandTests(DatabaseProvider provider) : QueryTests(
         _kurta = await AddItemAsync("KURTA-M-BLUE", "Cotton kurta");
         await AddListingAsync(_kurta);
         await StockAsync(_kurta, onHand: 10);
+        await using var db = Database.Open();
+        await db.Items.ExecuteUpdateAsync(set => set.SetProperty(item => item.OpeningStockAt, Clock.GetUtcNow()), Cancelled);
     }
 
     [Fact]

@@ -65,6 +65,7 @@ public abstract class PushTests(DatabaseProvider provider) : SellerTests(provide
             if (item is null)
             {
                 item = new Item(sku, $"Kettle {sku}", null, fulfilledBy, Clock.GetUtcNow());
+                item.TakeOpeningStock(Clock.GetUtcNow(), channelId: null);
                 db.Add(item);
                 await db.SaveChangesAsync(Cancelled);
             }

@@ -4,6 +4,7 @@ using AmazonIn.Domain.Orders;
 using AmazonIn.Domain.Ports.Queries;
 using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Domain.Shipping;
+using AmazonIn.Domain.UseCases.SalesOrders;
 using AmazonIn.Portal.Features.Integrations;
 using AmazonIn.Portal.Features.SalesOrders;
 using AmazonIn.Portal.Features.Shipping;
@@ -25,6 +26,8 @@ public sealed class ShippingScreenTests : ShopContext
     public ShippingScreenTests()
     {
         Services.AddSingleton<ISalesOrderQueries>(orders);
+        Services.AddTransient<CloneOrder>();
+        Services.AddTransient<AddComment>();
         Connected();
     }
 
@@ -174,8 +177,8 @@ public sealed class ShippingScreenTests : ShopContext
 
         page.Find("button[aria-label='More actions with the order']").Click();
         page.WaitForAssertion(() => Assert.NotEmpty(Entries(page)));
-        Assert.Equal(["Fulfil", "Void"], Entries(page).Select(entry => entry.TextContent.Trim()));
-        Entries(page)[1].Click();
+        Assert.Equal(["Clone", "Fulfil", "Void"], Entries(page).Select(entry => entry.TextContent.Trim()));
+        Entries(page)[2].Click();
         page.WaitForAssertion(() => Assert.Contains("3 units reserved for it are released", page.Markup, StringComparison.Ordinal));
         Assert.Contains("Cancel it in Seller Central too", page.Markup, StringComparison.Ordinal);
         Assert.Equal(OrderStatus.Confirmed, File.Order.Status);
@@ -192,7 +195,7 @@ public sealed class ShippingScreenTests : ShopContext
         var page = Open();
         page.Find("button[aria-label='More actions with the order']").Click();
         page.WaitForAssertion(() => Assert.NotEmpty(Entries(page)));
-        Entries(page)[0].Click();
+        Entries(page)[1].Click();
         page.WaitForAssertion(() => Assert.True(Button(page, "Fulfil SO-00012").HasAttribute("disabled")));
 
         page.Find(".outside input").Change(true);

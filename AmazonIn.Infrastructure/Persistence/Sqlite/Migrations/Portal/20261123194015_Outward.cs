@@ -11,13 +11,10 @@ namespace AmazonIn.Infrastructure.Persistence.Sqlite.Migrations.Portal
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropColumn(
-                name: "QuantitySent",
-                table: "Listings");
+            // SQLite drops a column in place; EF would rebuild the table, outside the transaction.
+            migrationBuilder.Sql("ALTER TABLE Listings DROP COLUMN QuantitySent");
 
-            migrationBuilder.DropColumn(
-                name: "Reason",
-                table: "Listings");
+            migrationBuilder.Sql("ALTER TABLE Listings DROP COLUMN Reason");
 
             migrationBuilder.AddColumn<string>(
                 name: "AmazonStatus",
@@ -129,9 +126,7 @@ namespace AmazonIn.Infrastructure.Persistence.Sqlite.Migrations.Portal
             migrationBuilder.Sql("UPDATE OrderLines SET QuantityFulfilledAtAmazon = QuantityFulfilled");
             migrationBuilder.Sql("UPDATE SalesChannels SET OpenSince = ConnectedAt");
 
-            migrationBuilder.DropColumn(
-                name: "OpeningStockTaken",
-                table: "Items");
+            migrationBuilder.Sql("ALTER TABLE Items DROP COLUMN OpeningStockTaken");
 
             migrationBuilder.CreateTable(
                 name: "Carriers",
