@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -7,9 +6,8 @@ using System.Text.Json;
 namespace AmazonIn.Benchmarks;
 
 /// <summary>
-/// From asking for a change of what a listing offers to the marketplace's receipt of the quantity, one change after the
-/// other, quotas idle. The change is a new cap over REST, which takes the same way as any movement of stock: a mark in the
-/// committing transaction, the ring, the outbox. The clock starts when the request leaves, so the commit is inside.
+/// From a stock adjustment to the marketplace's receipt of the quantity, one change after the other, quotas idle. The
+/// clock starts when the request leaves, so the commit is inside.
 /// Between two changes it rests for a random while, so that each meets an idle outbox at another moment of its second.
 /// </summary>
 internal static class PushLatencyBenchmark
@@ -45,8 +43,7 @@ internal static class PushLatencyBenchmark
 
     private static async Task MeasureAsync(HttpClient client, HttpClient amazon, int changes)
     {
-        var listings = await PushableAsync(client, wanted: 40);
-        await WaitUntilSentAsync(client);
+        var skus = await PushableAsync(client, wanted: 40);
         var random = new Random(1);
         var latencies = new List<double>();
         for (var change = 0; change < changes; change++)
@@ -54,7 +51,7 @@ internal static class PushLatencyBenchmark
             await Task.Delay(TimeSpan.FromMilliseconds(random.Next(300, 1300)), TimeProvider.System);
             using var cleared = await amazon.DeleteAsync(new Uri("/control/received", UriKind.Relative));
             var began = TimeProvider.System.GetUtcNow();
-            await LimitAsync(client, listings[change % listings.Count], change % 2);
+            await AdjustAsync(client, skus[change % skus.Count], delta: 1);
             latencies.Add((await ReceivedAtAsync(amazon) - began).TotalMilliseconds);
         }
 
@@ -69,47 +66,24 @@ internal static class PushLatencyBenchmark
         }));
     }
 
-    // Ids count from 1; what is fulfilled by Amazon or a parent is answered with a conflict.
-    private static async Task<List<long>> PushableAsync(HttpClient client, int wanted)
+    private static async Task<List<string>> PushableAsync(HttpClient client, int wanted)
     {
-        var listings = new List<long>();
-        for (var id = 1L; listings.Count < wanted; id++)
-        {
-            if (await LimitAsync(client, id, cap: 3) == HttpStatusCode.NoContent)
-            {
-                listings.Add(id);
-            }
-        }
-
-        await WaitUntilSentAsync(client);
-        using var document = JsonDocument.Parse(
-            await client.GetStringAsync("/api/v1/channels/1/stock-push/listings?state=Sent&limit=200"));
-        var sent = document.RootElement.GetProperty("data").EnumerateArray()
-            .Where(row => row.GetProperty("cap").ValueKind == JsonValueKind.Number)
-            .Where(row => !row.GetProperty("sku").GetString()!.Contains('/', StringComparison.Ordinal))
-            .Select(row => row.GetProperty("listingId").GetInt64())
-            .ToHashSet();
-        return [.. listings.Where(sent.Contains)];
+        using var document = JsonDocument.Parse(await client.GetStringAsync("/api/v1/items?limit=200"));
+        return
+        [
+            .. document.RootElement.GetProperty("data").EnumerateArray()
+                .Where(item => item.GetProperty("fulfilledBy").GetString() == "Merchant")
+                .Select(item => item.GetProperty("sku").GetString()!)
+                .Where(sku => !sku.Contains('/', StringComparison.Ordinal))
+                .Take(wanted),
+        ];
     }
 
-    private static async Task WaitUntilSentAsync(HttpClient client)
+    private static async Task AdjustAsync(HttpClient client, string sku, int delta)
     {
-        while (true)
-        {
-            using var status = JsonDocument.Parse(await client.GetStringAsync("/api/v1/channels/1/stock-push"));
-            if (status.RootElement.GetProperty("waiting").GetInt32() + status.RootElement.GetProperty("inFeed").GetInt32() == 0)
-            {
-                return;
-            }
-
-            await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System);
-        }
-    }
-
-    private static async Task<HttpStatusCode> LimitAsync(HttpClient client, long listing, int cap)
-    {
-        using var set = await client.PutAsJsonAsync($"/api/v1/listings/{listing}/stock-limits", new { buffer = 0, cap });
-        return set.StatusCode;
+        using var adjusted = await client.PostAsJsonAsync(
+            "/api/v1/stock-adjustments", new { sku, delta, reason = "Benchmark" });
+        adjusted.EnsureSuccessStatusCode();
     }
 
     private static async Task<DateTimeOffset> ReceivedAtAsync(HttpClient amazon)

@@ -101,6 +101,8 @@ public sealed partial class ShippingPanel : IDisposable
         }
     }
 
+    private static string ShipWords(PackageRow package) => package.Shipment is null ? "Ship" : "Ship again";
+
     private bool MayShip(OrderShipping shown) => MayPack && !Details.Order.EasyShip && !shown.AwaitsCancelDecision;
 
     private async Task<OrderShipping?> LoadAsync(CancellationToken cancellationToken)

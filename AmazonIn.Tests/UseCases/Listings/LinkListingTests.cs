@@ -37,6 +37,11 @@ public abstract class LinkListingTests(DatabaseProvider provider) : QueryTests(p
         _listing = await AddListingAsync(_kurta);
         await StockAsync(_kurta, onHand: 10);
         await StockAsync(_other, onHand: 5);
+        await using (var db = Database.Open())
+        {
+            await db.Items.ExecuteUpdateAsync(set => set.SetProperty(item => item.OpeningStockAt, Clock.GetUtcNow()), Cancelled);
+        }
+
         await ImportAsync(AnAmazonOrder.Unshipped());
     }
 

@@ -319,7 +319,7 @@ public sealed class SalesOrderPageTests : OrderScreens
         Navigation.NavigateTo("/sales-orders/12");
         var page = RenderPage<SalesOrderPage>(frame => frame.AddComponentParameter(1, nameof(SalesOrderPage.Id), order.Id));
 
-        page.Find(".page-actions button[aria-label='More actions']").Click();
+        page.Find(".page-actions button[aria-label='More actions with the order']").Click();
         page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".mud-menu-item")));
         page.FindAll(".mud-menu-item").First(item => item.TextContent.Trim() == "Clone").Click();
 

@@ -117,7 +117,7 @@ public sealed class ShippingScreenTests : ShopContext
         var shipment = Shipped();
         var page = Open();
 
-        page.Find("button[aria-label^='Correct the shipment of PKG']").Click();
+        page.Find("button[aria-label^='Correct tracking of PKG']").Click();
         page.WaitForAssertion(() => Assert.Equal("BD1", page.Find("#ship-tracking").GetAttribute("value")));
         Assert.Equal("Blue Dart", page.Find("#ship-carrier").GetAttribute("value"));
         page.Find("#ship-tracking").Input("BD2");
