@@ -87,7 +87,7 @@ public static class DependencyInjection
         services.AddSingleton<IShipmentOutbox, ShipmentOutbox>();
         services.AddSingleton<ICarrierStore, CarrierStore>();
         services.AddSingleton<IQuotaStore, QuotaStore>();
-        services.AddSingleton<IAuditTrail, AuditTrail>();
+        services.TryAddSingleton<IAuditTrail, AuditTrail>();
         services.AddSingleton<IAuditArchive, AuditArchive>();
         services.AddSingleton<IAuditAnchors, AuditAnchorFile>();
     }
