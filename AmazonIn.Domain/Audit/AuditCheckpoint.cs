@@ -46,7 +46,10 @@ public sealed record AuditCheckpoint(long Through, string Hash, DateTimeOffset B
         return long.TryParse(
                 details.GetValueOrDefault(ThroughName), NumberStyles.None, CultureInfo.InvariantCulture, out var through)
             && DateTimeOffset.TryParse(
-                details.GetValueOrDefault(BeforeName), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var before)
+                details.GetValueOrDefault(BeforeName),
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.AssumeUniversal,
+                out var before)
             && details.GetValueOrDefault(HashName) is { } hash
             ? new AuditCheckpoint(through, hash, before)
             : null;

@@ -23,7 +23,9 @@ public static class AuditDetails
     {
         var clean = details
             .OrderBy(detail => detail.Key, StringComparer.Ordinal)
-            .Select(detail => (Name: AuditText.Clean(detail.Key, NameMaxLength), Value: AuditText.Clean(detail.Value, ValueMaxLength)))
+            .Select(detail => (
+                Name: AuditText.Clean(detail.Key, NameMaxLength),
+                Value: AuditText.Clean(detail.Value, ValueMaxLength)))
             .DistinctBy(detail => detail.Name)
             .ToList();
         for (var count = clean.Count; ; count--)

@@ -15,7 +15,9 @@ public sealed record AuditEntry(Actor Actor, string Action, AuditOutcome Outcome
     /// <summary>Why, in the actor's own words; null where none were asked for.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>Facts for an auditor by name: counts, roles, names of fields. Values of fields only where none can be personal.</summary>
+    /// <summary>
+    /// Facts for an auditor by name: counts, roles, names of fields. Values of fields only where none can be personal.
+    /// </summary>
     public IReadOnlyDictionary<string, string> Details { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The entry with one more detail.</summary>

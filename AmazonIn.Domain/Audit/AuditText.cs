@@ -72,7 +72,8 @@ public static partial class AuditText
         return line.ToString().Trim();
     }
 
-    [GeneratedRegex(@"[^\s@""'<>(),;:]+@[^\s@""'<>(),;:]+\.[^\s@""'<>(),;:]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"[^\s@""'<>(),;:]+@[^\s@""'<>(),;:]+\.[^\s@""'<>(),;:]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Email();
 
     // An Indian mobile number with or without +91 or 0, a landline with its area code, or any number with a plus.
