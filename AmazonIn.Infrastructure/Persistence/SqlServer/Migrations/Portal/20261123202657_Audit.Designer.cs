@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace AmazonIn.Infrastructure.Persistence.SqlServer.Migrations.Portal
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261123195202_Audit")]
+    [Migration("20261123202657_Audit")]
     partial class Audit
     {
         /// <inheritdoc />
@@ -331,6 +331,9 @@ namespace AmazonIn.Infrastructure.Persistence.SqlServer.Migrations.Portal
                         .IsUnicode(false)
                         .HasColumnType("varchar(3)");
 
+                    b.Property<DateTime?>("InactiveSince")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("MarketplaceId")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -344,6 +347,9 @@ namespace AmazonIn.Infrastructure.Persistence.SqlServer.Migrations.Portal
                         .HasColumnType("nvarchar(100)");
 
                     b.Property<DateTime>("OpenSince")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("RemovedAt")
                         .HasColumnType("datetime2");
 
                     b.Property<string>("SellerId")
@@ -471,6 +477,13 @@ namespace AmazonIn.Infrastructure.Persistence.SqlServer.Migrations.Portal
                         .HasColumnType("bigint");
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<int?>("AmazonQuantity")
+                        .HasColumnType("int");
+
+                    b.Property<decimal?>("AmazonTotal")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("decimal(19,4)");
 
                     b.Property<string>("Asin")
                         .HasMaxLength(20)
@@ -689,6 +702,9 @@ namespace AmazonIn.Infrastructure.Persistence.SqlServer.Migrations.Portal
                     b.Property<string>("PaymentMethod")
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
+
+                    b.Property<bool>("PlaceByHand")
+                        .HasColumnType("bit");
 
                     b.Property<string>("PlaceOfSupply")
                         .HasMaxLength(2)
@@ -958,6 +974,9 @@ namespace AmazonIn.Infrastructure.Persistence.SqlServer.Migrations.Portal
                         .HasMaxLength(32)
                         .IsUnicode(false)
                         .HasColumnType("varchar(32)");
+
+                    b.Property<DateTime?>("ToldAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("TrackingNumber")
                         .IsRequired()

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace AmazonIn.Infrastructure.Persistence.Sqlite.Migrations.Portal
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261123195155_Audit")]
+    [Migration("20261123202651_Audit")]
     partial class Audit
     {
         /// <inheritdoc />
@@ -312,6 +312,9 @@ namespace AmazonIn.Infrastructure.Persistence.Sqlite.Migrations.Portal
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("InactiveSince")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("MarketplaceId")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -324,6 +327,9 @@ namespace AmazonIn.Infrastructure.Persistence.Sqlite.Migrations.Portal
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("OpenSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RemovedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SellerId")
@@ -442,6 +448,13 @@ namespace AmazonIn.Infrastructure.Persistence.Sqlite.Migrations.Portal
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AmazonQuantity")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal?>("AmazonTotal")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Asin")
                         .HasMaxLength(20)
@@ -655,6 +668,9 @@ namespace AmazonIn.Infrastructure.Persistence.Sqlite.Migrations.Portal
                     b.Property<string>("PaymentMethod")
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("PlaceByHand")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("PlaceOfSupply")
                         .HasMaxLength(2)
@@ -911,6 +927,9 @@ namespace AmazonIn.Infrastructure.Persistence.Sqlite.Migrations.Portal
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ToldAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("TrackingNumber")
