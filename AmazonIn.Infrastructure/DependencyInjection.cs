@@ -1,4 +1,5 @@
 using AmazonIn.Domain.Ports.Stores;
+using AmazonIn.Infrastructure.Audit;
 using AmazonIn.Infrastructure.Identity;
 using AmazonIn.Infrastructure.Persistence;
 using AmazonIn.Infrastructure.Persistence.Bulk;
@@ -60,6 +61,8 @@ public static class DependencyInjection
                 ? new SqliteBulkWriter()
                 : new SqlServerBulkWriter());
         services.AddSingleton(typeof(Storage<>));
+        services.AddSingleton(provider => new AuditStorage(new Storage<PortalDbContext>(ContextFactories.Audit(
+            provider.GetRequiredService<IOptions<DatabaseOptions>>().Value, provider))));
         services.AddSingleton<DatabasePreparation>();
 
         // For Identity and Data Protection, which ask for a context by scope.
@@ -84,6 +87,9 @@ public static class DependencyInjection
         services.AddSingleton<IShipmentOutbox, ShipmentOutbox>();
         services.AddSingleton<ICarrierStore, CarrierStore>();
         services.AddSingleton<IQuotaStore, QuotaStore>();
+        services.TryAddSingleton<IAuditTrail, AuditTrail>();
+        services.AddSingleton<IAuditArchive, AuditArchive>();
+        services.AddSingleton<IAuditAnchors, AuditAnchorFile>();
     }
 
     private static void AddVault(this IServiceCollection services)

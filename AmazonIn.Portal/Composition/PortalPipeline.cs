@@ -3,6 +3,7 @@ using AmazonIn.Portal.Components.Account;
 using AmazonIn.Portal.Endpoints;
 using AmazonIn.Portal.Endpoints.Health;
 using AmazonIn.Portal.Endpoints.Reference;
+using AmazonIn.Portal.Features.Audit;
 using AmazonIn.Portal.Features.Stock;
 using AmazonIn.Portal.Security;
 
@@ -40,6 +41,7 @@ internal static class PortalPipeline
         app.MapStaticAssets().AllowAnonymous();
         app.MapPortalHealth();
         app.MapAccount();
+        app.MapAuditExport();
         app.MapApi();
         app.MapStockExport();
         app.MapApiReference();

@@ -1,5 +1,6 @@
 using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Domain.UseCases.Accounts;
+using AmazonIn.Domain.UseCases.Audit;
 using AmazonIn.Domain.UseCases.Channels;
 using AmazonIn.Domain.UseCases.Connect;
 using AmazonIn.Domain.UseCases.Listings;
@@ -106,6 +107,11 @@ internal static class PortalServices
     {
         services.AddSingleton(settings.Sync);
         services.AddSingleton(settings.Privacy);
+        services.AddSingleton(settings.Audit);
+        services.AddTransient<AnchorAuditTrail>();
+        services.AddTransient<VerifyAuditTrail>();
+        services.AddTransient<ExportAuditTrail>();
+        services.AddTransient<CutAuditTrail>();
         services.AddTransient<FoundPortal>();
         services.AddTransient<CompleteSetUp>();
         services.AddTransient<BootstrapPortal>();

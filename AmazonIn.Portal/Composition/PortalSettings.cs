@@ -1,4 +1,5 @@
 using System.Net;
+using AmazonIn.Domain.Audit;
 using AmazonIn.Domain.Privacy;
 using AmazonIn.Domain.Sync;
 using AmazonIn.Infrastructure.Sandbox;
@@ -17,6 +18,7 @@ internal sealed record PortalSettings(
     SandboxOptions? Sandbox,
     SyncSettings Sync,
     PrivacySettings Privacy,
+    AuditSettings Audit,
     BootstrapSettings? Bootstrap,
     IReadOnlyList<IPNetwork> Proxies,
     Uri? TelemetryEndpoint)
@@ -25,6 +27,8 @@ internal sealed record PortalSettings(
 
     private const string UrlsKey = "urls";
     private const string SecondFactorKey = "Security:RequireSecondFactor";
+    private const string KeepMonthsKey = "Audit:KeepMonths";
+    private const int MostAuditMonths = 1200;
     private const int MostOrderDays = 730;
     private const int MostRecords = 2_000_000;
 
@@ -64,9 +68,19 @@ internal sealed record PortalSettings(
             },
             new PrivacySettings(reader.Number(
                 "Privacy:RetentionDays", PrivacySettings.Default.RetentionDays, 1, PrivacySettings.MaxRetentionDays)),
+            ReadAudit(reader),
             BootstrapSettings.Read(reader, environment),
             TrustedProxies.Read(reader.Text(TrustedProxies.Key)),
             reader.Address("Otlp:Endpoint"));
+    }
+
+    private static AuditSettings ReadAudit(ConfigurationReader reader)
+    {
+        var months = reader.Number(KeepMonthsKey, AuditSettings.Default.KeepMonths, 0, MostAuditMonths);
+        return months is 0 or >= AuditSettings.FewestMonths
+            ? new AuditSettings(months)
+            : throw new ConfigurationProblemException(
+                KeepMonthsKey, $"must be {AuditSettings.FewestMonths} or more, or 0 to keep everything, but is “{months}”.");
     }
 
     /// <summary>What the demo marketplace serves, and where.</summary>

@@ -12,6 +12,12 @@ internal static class PortalClaims
     /// <summary>One for each scope of that key.</summary>
     public const string Scope = "scope";
 
+    /// <summary>
+    /// The network address that the request, or the connection of the circuit, came from. Set anew for each by
+    /// <see cref="RequestOrigin"/>; never part of a cookie.
+    /// </summary>
+    public const string Origin = "amazonin:origin";
+
     /// <summary>Present while the person's password is too old: they may change it and nothing else.</summary>
     public const string PasswordExpired = "amazonin:password-expired";
 }

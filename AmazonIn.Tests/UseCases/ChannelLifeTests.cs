@@ -128,7 +128,7 @@ public sealed class ChannelLifeTests
         Assert.Equal(ErrorKind.NotFound, (await SyncAsync(channel)).Error?.Kind);
         Assert.Equal(ErrorKind.NotFound, (await DisableAsync(channel)).Error?.Kind);
         Assert.Equal(ErrorKind.NotFound, (await EnableAsync(channel)).Error?.Kind);
-        Assert.Equal(ErrorKind.NotFound, (await new RenameChannel(_channels).RunAsync(Person(), channel.Id, "Back", Token)).Error?.Kind);
+        Assert.Equal(ErrorKind.NotFound, (await new RenameChannel(_channels, new InMemoryAudit()).RunAsync(Person(), channel.Id, "Back", Token)).Error?.Kind);
     }
 
     [Fact]

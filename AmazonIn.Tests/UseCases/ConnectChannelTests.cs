@@ -194,7 +194,7 @@ public sealed class ConnectChannelTests : IMarketplaceAuthorization
     private static VerifiedAccount Account(string marketplaceId, string currency) =>
         new("Meera Crafts", [new MarketplaceParticipation(marketplaceId, "Amazon", currency, true, false)]);
 
-    private ConnectChannel UseCase() => new(_organisations, _channels, _removal, _journal, this, _time);
+    private ConnectChannel UseCase() => new(_organisations, _channels, _removal, _journal, this, new InMemoryAudit(), _time);
 
     private Task<Result<SalesChannel>> ConnectAsync(ConnectRequest request) =>
         UseCase().RunAsync(Actor.System, request, TestContext.Current.CancellationToken);

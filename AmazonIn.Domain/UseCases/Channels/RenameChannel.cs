@@ -1,12 +1,14 @@
 using AmazonIn.Domain.Access;
+using AmazonIn.Domain.Audit;
 using AmazonIn.Domain.Channels;
 using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Ports.Stores;
+using AmazonIn.Domain.UseCases.Audit;
 
 namespace AmazonIn.Domain.UseCases.Channels;
 
 /// <summary>Gives a channel another name.</summary>
-public sealed class RenameChannel(IChannelStore channels)
+public sealed class RenameChannel(IChannelStore channels, IAuditTrail audit)
 {
     /// <summary>Why a text cannot be a channel's name; null where it can.</summary>
     public static Error? Check(string name) =>
@@ -18,7 +20,7 @@ public sealed class RenameChannel(IChannelStore channels)
         string name,
         CancellationToken cancellationToken)
     {
-        if (actor.Require(Permission.ManageChannels).Error is { } forbidden)
+        if ((await audit.RequireAsync(actor, Permission.ManageChannels, cancellationToken)).Error is { } forbidden)
         {
             return forbidden;
         }
@@ -34,8 +36,16 @@ public sealed class RenameChannel(IChannelStore channels)
             return refusal;
         }
 
+        var entry = AuditedChannel.Entry(actor, AuditAction.RenameChannel, channel);
         channel.Rename(name.Trim());
-        await channels.SaveAsync(channel, null, cancellationToken);
-        return channel;
+        return await audit.ActAsync<SalesChannel>(
+            entry.With("to", name.Trim()),
+            async () =>
+            {
+                await channels.SaveAsync(channel, null, cancellationToken);
+                return channel;
+            },
+            done: null,
+            cancellationToken);
     }
 }

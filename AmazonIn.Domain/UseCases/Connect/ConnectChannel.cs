@@ -1,10 +1,12 @@
 using System.Text.RegularExpressions;
 using AmazonIn.Domain.Access;
+using AmazonIn.Domain.Audit;
 using AmazonIn.Domain.Channels;
 using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Ports.Marketplace;
 using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Domain.Sync;
+using AmazonIn.Domain.UseCases.Audit;
 
 namespace AmazonIn.Domain.UseCases.Connect;
 
@@ -20,6 +22,7 @@ public sealed partial class ConnectChannel(
     IChannelRemoval removal,
     ISyncJournal journal,
     IMarketplaceAuthorization authorization,
+    IAuditTrail audit,
     TimeProvider time)
 {
     public async Task<Result<SalesChannel>> RunAsync(
@@ -27,7 +30,7 @@ public sealed partial class ConnectChannel(
         ConnectRequest request,
         CancellationToken cancellationToken)
     {
-        if (actor.Require(Permission.ManageChannels).Error is { } forbidden)
+        if ((await audit.RequireAsync(actor, Permission.ManageChannels, cancellationToken)).Error is { } forbidden)
         {
             return forbidden;
         }
@@ -58,12 +61,20 @@ public sealed partial class ConnectChannel(
         return existing switch
         {
             null => await AddAsync(actor, request, marketplace, sellerId, token, cancellationToken),
-            { State: ChannelState.Disconnected } => await ReconnectAsync(actor, existing, request, token, cancellationToken),
-            _ => await ReauthorizeAsync(actor, existing, token, cancellationToken),
+            { State: ChannelState.Disconnected } => await audit.ActAsync(
+                AuditedChannel.Entry(actor, AuditAction.ConnectChannel, existing),
+                () => ReconnectAsync(actor, existing, request, token, cancellationToken),
+                done: null,
+                cancellationToken),
+            _ => await audit.ActAsync(
+                AuditedChannel.Entry(actor, AuditAction.ReauthorizeChannel, existing),
+                () => ReauthorizeAsync(actor, existing, token, cancellationToken),
+                done: null,
+                cancellationToken),
         };
     }
 
-    private async Task<SalesChannel> AddAsync(
+    private async Task<Result<SalesChannel>> AddAsync(
         Actor actor,
         ConnectRequest request,
         Marketplace marketplace,
@@ -73,12 +84,19 @@ public sealed partial class ConnectChannel(
     {
         var now = time.GetUtcNow();
         var channel = new SalesChannel(NameOf(request, marketplace.Name), marketplace, sellerId, now);
-        await channels.AddAsync(channel, token, cancellationToken);
-        await RequestRunsAsync(actor, channel, RunTrigger.Initial, now, cancellationToken);
-        return channel;
+        return await audit.ActAsync<SalesChannel>(
+            AuditedChannel.Entry(actor, AuditAction.ConnectChannel, channel),
+            async () =>
+            {
+                await channels.AddAsync(channel, token, cancellationToken);
+                await RequestRunsAsync(actor, channel, RunTrigger.Initial, now, cancellationToken);
+                return channel;
+            },
+            added => AuditedChannel.Entry(actor, AuditAction.ConnectChannel, added),
+            cancellationToken);
     }
 
-    private async Task<SalesChannel> ReauthorizeAsync(
+    private async Task<Result<SalesChannel>> ReauthorizeAsync(
         Actor actor, SalesChannel channel, string token, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
@@ -90,7 +108,7 @@ public sealed partial class ConnectChannel(
 
     // The account takes its old place, so that its orders are known; everything else begins anew, also where the removal
     // was broken off: a mark left behind of how far orders had been read would hide those of the time in between.
-    private async Task<SalesChannel> ReconnectAsync(
+    private async Task<Result<SalesChannel>> ReconnectAsync(
         Actor actor, SalesChannel channel, ConnectRequest request, string token, CancellationToken cancellationToken)
     {
         await removal.RemoveAsync(channel.Id, cancellationToken);

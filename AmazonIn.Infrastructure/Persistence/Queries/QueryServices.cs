@@ -22,6 +22,7 @@ internal static class QueryServices
             },
             Array.Empty<Assembly>());
 
+        services.AddSingleton<IAuditQueries, AuditQueries>();
         services.AddSingleton<IChannelQueries, ChannelQueries>();
         services.AddSingleton<IChannelLifeQueries, ChannelLifeQueries>();
         services.AddSingleton<ICustomerQueries, CustomerQueries>();

@@ -1,5 +1,3 @@
-using AmazonIn.Infrastructure.Identity;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 
 namespace AmazonIn.Portal.Components.Account;
@@ -8,11 +6,11 @@ namespace AmazonIn.Portal.Components.Account;
 internal static class AccountEndpoints
 {
     public static void MapAccount(this IEndpointRouteBuilder routes) =>
-        routes.MapPost("/account/logout", async (SignInManager<PortalUser> manager, [FromForm] string? reason) =>
+        routes.MapPost("/account/logout", async (SignIn signIn, [FromForm] string? reason) =>
         {
             // The form field makes the framework check the antiforgery token: nobody is signed out by a foreign page.
             _ = reason;
-            await manager.SignOutAsync();
+            await signIn.OutAsync();
             return TypedResults.LocalRedirect("/account/login");
         })
         .AllowAnonymous()

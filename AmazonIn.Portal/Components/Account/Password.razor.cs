@@ -1,3 +1,7 @@
+using AmazonIn.Domain.Audit;
+using AmazonIn.Domain.Common;
+using AmazonIn.Domain.Ports.Stores;
+using AmazonIn.Domain.UseCases.Audit;
 using AmazonIn.Infrastructure.Identity;
 using AmazonIn.Portal.Security;
 using Microsoft.AspNetCore.Components;
@@ -7,7 +11,7 @@ using Microsoft.AspNetCore.Identity;
 namespace AmazonIn.Portal.Components.Account;
 
 /// <summary>Changing one's own password.</summary>
-public sealed partial class Password(UserManager<PortalUser> users, SignIn signIn, TimeProvider time)
+public sealed partial class Password(UserManager<PortalUser> users, SignIn signIn, IAuditTrail audit, TimeProvider time)
 {
     private EditContext form = null!;
     private FormErrors errors = null!;
@@ -51,19 +55,35 @@ public sealed partial class Password(UserManager<PortalUser> users, SignIn signI
         if (await users.IsLockedOutAsync(user) || !await users.CheckPasswordAsync(user, Input!.Current))
         {
             await users.AccessFailedAsync(user);
+            await audit.RecordAsync(
+                (Entry() with { Outcome = AuditOutcome.Refused }).With("why", "password"), CancellationToken.None);
             errors.Add(nameof(PasswordForm.Current), "That is not your present password.");
             return;
         }
 
-        user.PasswordChangedAt = time.GetUtcNow();
-        var result = await users.ChangePasswordAsync(user, Input.Current, Input.New);
-        if (!result.Succeeded)
+        var changing = await audit.ActAsync(Entry(), () => ReplaceAsync(user), CancellationToken.None);
+        if (changing.Error is { } refused)
         {
-            errors.Add(nameof(PasswordForm.New), string.Join(" ", result.Errors.Select(error => error.Description)));
+            errors.Add(nameof(PasswordForm.New), refused.Message);
             return;
         }
 
         await signIn.RefreshAsync(user);
         changed = true;
+    }
+
+    private async Task<Result> ReplaceAsync(PortalUser user)
+    {
+        user.PasswordChangedAt = time.GetUtcNow();
+        var result = await users.ChangePasswordAsync(user, Input!.Current, Input.New);
+        return result.Succeeded
+            ? Result.Success
+            : new Error("user.password", string.Join(" ", result.Errors.Select(error => error.Description)));
+    }
+
+    private AuditEntry Entry()
+    {
+        var actor = PrincipalActor.Of(HttpContext.User);
+        return new AuditEntry(actor, AuditAction.ChangePassword, AuditOutcome.Granted, actor.Id, actor.Name);
     }
 }
