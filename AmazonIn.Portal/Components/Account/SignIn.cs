@@ -97,7 +97,7 @@ public sealed class SignIn(
         }
     }
 
-    private Task RecordAsync(string action, AuditOutcome outcome, PortalUser? user, string? why)
+    private Task<AuditRecord> RecordAsync(string action, AuditOutcome outcome, PortalUser? user, string? why)
     {
         var origin = RequestOrigin.Of(manager.Context);
         var actor = user is null || outcome == AuditOutcome.Refused
