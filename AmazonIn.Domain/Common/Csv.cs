@@ -9,12 +9,19 @@ namespace AmazonIn.Domain.Common;
 /// </summary>
 public static class Csv
 {
-    private const string FormulaStarts = "=+-@\t\r";
+    // The full-width ones are read as the plain ones in some settings of East Asian languages.
+    private const string FormulaStarts = "=+-@\t\r\n＝＋－＠";
 
     private static readonly SearchValues<char> Quoted = SearchValues.Create("\",;\t\r\n");
 
     /// <summary>One line of fields, with its line break.</summary>
     public static string Line(params IEnumerable<string?> fields) => string.Join(',', fields.Select(Field)) + "\r\n";
+
+    /// <summary>
+    /// One line of texts without its line break, every field in quotes: also a negative figure is text here.
+    /// </summary>
+    public static string TextLine(params IEnumerable<string> fields) =>
+        string.Join(',', fields.Select(text => Quote(BeginsFormula(text) ? "'" + text : text)));
 
     /// <summary>
     /// Reads rows with the number of the line that each starts on, from 1. Fields are separated by whichever of comma,
@@ -66,7 +73,7 @@ public static class Csv
     private static void Take(List<string> fields, StringBuilder field)
     {
         var text = field.ToString();
-        fields.Add(text.Length > 1 && text[0] == '\'' && FormulaStarts.Contains(text[1], StringComparison.Ordinal) ? text[1..] : text);
+        fields.Add(text.StartsWith('\'') && NeedsApostrophe(text) ? text[1..] : text);
         field.Clear();
     }
 
@@ -104,7 +111,7 @@ public static class Csv
     private static string Field(string? value)
     {
         var text = value ?? string.Empty;
-        if (text.Length > 0 && FormulaStarts.Contains(text[0], StringComparison.Ordinal) && !IsNumber(text))
+        if (NeedsApostrophe(text) && !IsNumber(text))
         {
             text = "'" + text;
         }
@@ -112,7 +119,20 @@ public static class Csv
         return text.AsSpan().IndexOfAny(Quoted) < 0
             && (text.Length == 0 || (!char.IsWhiteSpace(text[0]) && !char.IsWhiteSpace(text[^1])))
             ? text
-            : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+            : Quote(text);
+    }
+
+    // Also a text of our own that looks as if it had been made safe, or it would lose its apostrophe when it is read.
+    private static bool NeedsApostrophe(string text) => BeginsFormula(text.TrimStart('\''));
+
+    private static string Quote(string text) => $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
+    // Blanks in front are passed over by spreadsheets too (OWASP, CSV injection).
+    private static bool BeginsFormula(string text)
+    {
+        var start = text.TrimStart();
+        return (text.Length > 0 && FormulaStarts.Contains(text[0], StringComparison.Ordinal))
+            || (start.Length > 0 && FormulaStarts.Contains(start[0], StringComparison.Ordinal));
     }
 
     // A negative figure is no formula.

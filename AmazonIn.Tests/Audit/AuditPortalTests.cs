@@ -1,10 +1,10 @@
 using System.Net;
 using AmazonIn.Domain.Access;
 using AmazonIn.Domain.Audit;
+using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Domain.Sync;
 using AmazonIn.Infrastructure.Audit;
-using AmazonIn.Portal.Features.Audit;
 using AmazonIn.Tests.Portal.Verbs;
 using AmazonIn.Tests.TestKit;
 using Microsoft.Data.Sqlite;
@@ -53,7 +53,7 @@ public sealed class AuditPortalTests
     [InlineData("＝1", "\"'＝1\"")]
     [InlineData("a \"b\", c", "\"a \"\"b\"\", c\"")]
     [InlineData("", "\"\"")]
-    public void No_cell_begins_a_formula(string text, string cell) => Assert.Equal(cell, CsvText.Cell(text));
+    public void No_cell_begins_a_formula(string text, string cell) => Assert.Equal(cell, Csv.TextLine(text));
 
     [Fact]
     public async Task The_verb_says_in_one_line_whether_the_trail_is_whole()

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using AmazonIn.Domain.Access;
 using AmazonIn.Domain.Audit;
+using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Domain.UseCases.Audit;
 using AmazonIn.Portal.Components.Shared;
@@ -53,10 +54,10 @@ internal static class AuditExportEndpoint
     {
         await using var writer = new StreamWriter(
             stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true) { NewLine = "\r\n" };
-        await writer.WriteLineAsync(CsvText.Row(Heading).AsMemory(), cancellationToken);
+        await writer.WriteLineAsync(Csv.TextLine(Heading).AsMemory(), cancellationToken);
         await foreach (var record in records.WithCancellation(cancellationToken))
         {
-            await writer.WriteLineAsync(CsvText.Row(Cells(record)).AsMemory(), cancellationToken);
+            await writer.WriteLineAsync(Csv.TextLine(Cells(record)).AsMemory(), cancellationToken);
         }
     }
 

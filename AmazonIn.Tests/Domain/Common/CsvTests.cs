@@ -10,6 +10,8 @@ public sealed class CsvTests
     [InlineData("+SUM(A1)", "'+SUM(A1)")]
     [InlineData("@cmd", "'@cmd")]
     [InlineData("-2+3", "'-2+3")]
+    [InlineData("  =1+1", "'  =1+1")]
+    [InlineData("＝1", "'＝1")]
     [InlineData("-7", "-7")]
     [InlineData("KURTA", "KURTA")]
     [InlineData("KURTA ", "\"KURTA \"")]
@@ -23,12 +25,6 @@ public sealed class CsvTests
     public void What_is_written_reads_back() => Gen.Char["aक ,;\"'=\n\r\t+-@7"].Array[0, 6].Select(signs => new string(signs)).Array[1, 4].Sample(
         fields =>
         {
-            // A text of our own that looks as if it had been made safe reads back as the text it would have come from.
-            if (fields.Any(field => field.Length > 1 && field[0] == '\'' && "=+-@\t\r".Contains(field[1], StringComparison.Ordinal)))
-            {
-                return;
-            }
-
             var read = Csv.Read("a,b,c,d\r\n" + Csv.Line(["x", .. fields])).Last().Fields;
             Assert.Equal(["x", .. fields], read);
         },
