@@ -1,19 +1,14 @@
 using AmazonIn.Domain.Common;
-using AmazonIn.Domain.Ports.Queries;
-using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Domain.UseCases.Stock;
 using AmazonIn.Portal.Components.Shared;
-using AmazonIn.Portal.Security;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 
 namespace AmazonIn.Portal.Features.Stock;
 
 /// <summary>Corrects what a warehouse has on hand of an item; gives back what it did, in words.</summary>
-public sealed partial class AdjustStockDialog : IDisposable
+public sealed partial class AdjustStockDialog
 {
-    private readonly CancellationTokenSource disposal = new();
-    private IReadOnlyList<WarehouseRow> warehouses = [];
     private ElementReference first;
     private ElementReference number;
     private string sku = string.Empty;
@@ -21,9 +16,6 @@ public sealed partial class AdjustStockDialog : IDisposable
     private AdjustMode mode;
     private string units = string.Empty;
     private string reason = string.Empty;
-    private Error? error;
-    private Fault? fault;
-    private bool busy;
 
     /// <summary>The item; null where the person names it.</summary>
     [Parameter]
@@ -32,20 +24,8 @@ public sealed partial class AdjustStockDialog : IDisposable
     [Parameter]
     public string? Title { get; set; }
 
-    [CascadingParameter]
-    private IMudDialogInstance Dialog { get; set; } = null!;
-
     [Inject]
     private AdjustStock Adjust { get; set; } = null!;
-
-    [Inject]
-    private IWarehouseQueries Warehouses { get; set; } = null!;
-
-    [Inject]
-    private ICurrentActor CurrentActor { get; set; } = null!;
-
-    [Inject]
-    private ILogger<AdjustStockDialog> Logger { get; set; } = null!;
 
     private bool ByDifference => mode == AdjustMode.Difference;
 
@@ -55,7 +35,7 @@ public sealed partial class AdjustStockDialog : IDisposable
         ErrorAt("stock.no-number") ?? ErrorAt("stock.negative") ?? ErrorAt("stock.too-many") ?? ErrorAt("stock.no-change");
 
     private string? FormError =>
-        error is null || SkuError is not null || UnitsError is not null || ErrorAt("stock.reason") is not null ? null : error.Message;
+        Error is null || SkuError is not null || UnitsError is not null || ErrorAt("stock.reason") is not null ? null : Error.Message;
 
     /// <summary>Opens the dialog; what was done, in words, or null.</summary>
     public static async Task<string?> ShowAsync(IDialogService dialogs, string? sku = null, string? title = null)
@@ -69,27 +49,10 @@ public sealed partial class AdjustStockDialog : IDisposable
         return await dialog.Result is { Canceled: false, Data: string done } ? done : null;
     }
 
-    public void Dispose()
-    {
-        disposal.Cancel();
-        disposal.Dispose();
-    }
-
     protected override async Task OnInitializedAsync()
     {
-        try
-        {
-            warehouses = await Warehouses.ListAsync(disposal.Token);
-            warehouseId = warehouses.Count > 0 ? warehouses[0].Id : 0;
-        }
-        catch (OperationCanceledException) when (disposal.IsCancellationRequested)
-        {
-            // The dialog was closed.
-        }
-        catch (Exception exception)
-        {
-            fault = Fault.Report(Logger, exception, "The warehouses could not be loaded.");
-        }
+        await LoadWarehousesAsync();
+        warehouseId = Warehouses.Count > 0 ? Warehouses[0].Id : 0;
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -100,35 +63,9 @@ public sealed partial class AdjustStockDialog : IDisposable
         }
     }
 
-    private string? ErrorAt(string code) => error?.Code == code ? error.Message : null;
-
-    private async Task SaveAsync()
-    {
-        if (busy)
-        {
-            return;
-        }
-
-        (busy, error, fault) = (true, null, null);
-        try
-        {
-            error = await AdjustAsync();
-        }
-        catch (OperationCanceledException) when (disposal.IsCancellationRequested)
-        {
-            return;
-        }
-        catch (ConcurrentChangeException)
-        {
-            error = new Error("stock.busy", "Orders keep moving this stock just now. Nothing was changed; try again.");
-        }
-        catch (Exception exception)
-        {
-            fault = Fault.Report(Logger, exception, "The stock could not be adjusted.");
-        }
-
-        busy = false;
-    }
+    private Task SaveAsync() => Busy
+        ? Task.CompletedTask
+        : TryAsync("The stock could not be adjusted.", "Nothing was changed", AdjustAsync);
 
     private async Task<Error?> AdjustAsync()
     {
@@ -143,7 +80,7 @@ public sealed partial class AdjustStockDialog : IDisposable
             ByDifference ? null : read,
             ByDifference ? read : null,
             reason);
-        var adjusted = await Adjust.RunAsync(await CurrentActor.GetAsync(), request, disposal.Token);
+        var adjusted = await Adjust.RunAsync(await CurrentActor.GetAsync(), request, Open);
         if (!adjusted.Succeeded)
         {
             return adjusted.Error;

@@ -1,7 +1,6 @@
-using AmazonIn.Domain.Ports.Stores;
+using AmazonIn.Domain.Common;
 using AmazonIn.Domain.UseCases.Stock;
 using AmazonIn.Portal.Components.Shared;
-using AmazonIn.Portal.Security;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using MudBlazor;
@@ -9,7 +8,7 @@ using MudBlazor;
 namespace AmazonIn.Portal.Features.Stock;
 
 /// <summary>Shows what a file of adjustments would change, then applies it; gives back what it did, in words.</summary>
-public sealed partial class ImportAdjustmentsDialog : IDisposable
+public sealed partial class ImportAdjustmentsDialog
 {
     /// <summary>Bytes: some 50,000 lines.</summary>
     private const long MaxSize = 5 * 1024 * 1024;
@@ -17,27 +16,14 @@ public sealed partial class ImportAdjustmentsDialog : IDisposable
     /// <summary>Lines shown of each kind.</summary>
     private const int Shown = 200;
 
-    private readonly CancellationTokenSource disposal = new();
     private string? text;
     private string reason = string.Empty;
     private IReadOnlyList<AdjustmentLine>? preview;
     private List<AdjustmentLine> good = [];
     private List<AdjustmentLine> bad = [];
-    private string? error;
-    private Fault? fault;
-    private bool busy;
-
-    [CascadingParameter]
-    private IMudDialogInstance Dialog { get; set; } = null!;
 
     [Inject]
     private ImportAdjustments Import { get; set; } = null!;
-
-    [Inject]
-    private ICurrentActor CurrentActor { get; set; } = null!;
-
-    [Inject]
-    private ILogger<ImportAdjustmentsDialog> Logger { get; set; } = null!;
 
     private ImportAdjustmentsRequest Request => new(text!, reason);
 
@@ -49,36 +35,30 @@ public sealed partial class ImportAdjustmentsDialog : IDisposable
         return await dialog.Result is { Canceled: false, Data: string done } ? done : null;
     }
 
-    public void Dispose()
-    {
-        disposal.Cancel();
-        disposal.Dispose();
-    }
-
     private Task ReadAsync(InputFileChangeEventArgs chosen) => TryAsync("The file could not be read.", async () =>
     {
         text = null;
         Take(null);
         if (chosen.File.Size > MaxSize)
         {
-            return "The file is larger than 5 MB. Split it.";
+            return new Error("stock.file-too-large", "The file is larger than 5 MB. Split it.");
         }
 
-        await using var stream = chosen.File.OpenReadStream(MaxSize, disposal.Token);
+        await using var stream = chosen.File.OpenReadStream(MaxSize, Open);
         using var reader = new StreamReader(stream);
-        text = await reader.ReadToEndAsync(disposal.Token);
+        text = await reader.ReadToEndAsync(Open);
         return await WorkOutAsync();
     });
 
     private Task PreviewAsync() => text is null ? Task.CompletedTask : TryAsync("The file could not be read.", WorkOutAsync);
 
-    private async Task<string?> WorkOutAsync()
+    private async Task<Error?> WorkOutAsync()
     {
         Take(null);
-        var lines = await Import.PreviewAsync(await CurrentActor.GetAsync(), Request, disposal.Token);
+        var lines = await Import.PreviewAsync(await CurrentActor.GetAsync(), Request, Open);
         if (!lines.Succeeded)
         {
-            return lines.Error.Message;
+            return lines.Error;
         }
 
         Take(lines.Value);
@@ -87,10 +67,10 @@ public sealed partial class ImportAdjustmentsDialog : IDisposable
 
     private Task ApplyAsync() => TryAsync("The file could not be applied.", async () =>
     {
-        var lines = await Import.RunAsync(await CurrentActor.GetAsync(), Request, disposal.Token);
+        var lines = await Import.RunAsync(await CurrentActor.GetAsync(), Request, Open);
         if (!lines.Succeeded)
         {
-            return lines.Error.Message;
+            return lines.Error;
         }
 
         var applied = lines.Value.Count(line => line.Problem is null);
@@ -108,26 +88,5 @@ public sealed partial class ImportAdjustmentsDialog : IDisposable
         bad = [.. (lines ?? []).Where(line => line.Problem is not null)];
     }
 
-    private async Task TryAsync(string words, Func<Task<string?>> act)
-    {
-        (busy, error, fault) = (true, null, null);
-        try
-        {
-            error = await act();
-        }
-        catch (OperationCanceledException) when (disposal.IsCancellationRequested)
-        {
-            return;
-        }
-        catch (ConcurrentChangeException)
-        {
-            error = "Orders keep moving this stock just now. Nothing was changed; try again.";
-        }
-        catch (Exception exception)
-        {
-            fault = Fault.Report(Logger, exception, words);
-        }
-
-        busy = false;
-    }
+    private Task TryAsync(string failure, Func<Task<Error?>> work) => TryAsync(failure, "Nothing was changed", work);
 }
