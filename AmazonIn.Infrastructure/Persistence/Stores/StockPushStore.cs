@@ -3,6 +3,7 @@ using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Domain.Stock;
 using AmazonIn.Infrastructure.Persistence.Bulk;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
 
 namespace AmazonIn.Infrastructure.Persistence.Stores;
 
@@ -29,21 +30,13 @@ internal sealed class StockPushStore(Storage<PortalDbContext> storage, IBulkWrit
             },
             cancellationToken);
 
-    public async Task DropForeignAsync(long channelId, CancellationToken cancellationToken)
-    {
-        // Asked every second, so the ordinary answer, that there is nothing to do, must not lock anything.
-        if (await storage.ReadAsync((db, token) => Foreign(db, channelId).AnyAsync(token), cancellationToken))
-        {
-            await storage.WriteAsync(
-                (db, token) => Foreign(db, channelId).ExecuteUpdateAsync(
-                    set => set
-                        .SetProperty(push => push.SentChange, push => push.Change)
-                        .SetProperty(push => push.Due, false)
-                        .SetProperty(push => push.ReadBackAt, (DateTimeOffset?)null),
-                    token),
-                cancellationToken);
-        }
-    }
+    public Task DropForeignAsync(long channelId, CancellationToken cancellationToken) => UpdateAnyAsync(
+        db => Foreign(db, channelId),
+        set => set
+            .SetProperty(push => push.SentChange, push => push.Change)
+            .SetProperty(push => push.Due, false)
+            .SetProperty(push => push.ReadBackAt, (DateTimeOffset?)null),
+        cancellationToken);
 
     public async Task ChangeAsync(
         IReadOnlyCollection<long> pushIds,
@@ -101,15 +94,12 @@ internal sealed class StockPushStore(Storage<PortalDbContext> storage, IBulkWrit
             cancellationToken);
 
     public Task TouchDifferingAsync(long channelId, DateTimeOffset readUpTo, CancellationToken cancellationToken) =>
-        storage.WriteAsync(
-            (db, token) => db.StockPushes
-                .Where(push => push.ChannelId == channelId
-                    && push.State == PushState.Differs
-                    && !push.Due
-                    && push.EffectiveAt < readUpTo)
-                .ExecuteUpdateAsync(
-                    set => set.SetProperty(push => push.Change, push => push.Change + 1).SetProperty(push => push.Due, true),
-                    token),
+        UpdateAnyAsync(
+            db => db.StockPushes.Where(push => push.ChannelId == channelId
+                && push.State == PushState.Differs
+                && !push.Due
+                && push.EffectiveAt < readUpTo),
+            set => set.SetProperty(push => push.Change, push => push.Change + 1).SetProperty(push => push.Due, true),
             cancellationToken);
 
     public Task TouchChannelAsync(long channelId, CancellationToken cancellationToken) => storage.WriteAsync(
@@ -147,6 +137,18 @@ internal sealed class StockPushStore(Storage<PortalDbContext> storage, IBulkWrit
 
     public Task<int> PurgeAnswersAsync(DateTimeOffset before, CancellationToken cancellationToken) => storage.WriteAsync(
         (db, token) => db.StockPushAnswers.Where(answer => answer.At < before).ExecuteDeleteAsync(token), cancellationToken);
+
+    // Asked every second, so the ordinary answer, that there is nothing to do, must not lock anything.
+    private async Task UpdateAnyAsync(
+        Func<PortalDbContext, IQueryable<StockPush>> which,
+        Action<UpdateSettersBuilder<StockPush>> set,
+        CancellationToken cancellationToken)
+    {
+        if (await storage.ReadAsync((db, token) => which(db).AnyAsync(token), cancellationToken))
+        {
+            await storage.WriteAsync((db, token) => which(db).ExecuteUpdateAsync(set, token), cancellationToken);
+        }
+    }
 
     private static IQueryable<StockPush> Due(PortalDbContext db, long channelId, DateTimeOffset now) => db.StockPushes
         .Where(push => push.ChannelId == channelId
