@@ -87,8 +87,14 @@ public sealed partial class IntegrationPage
             organisation,
             warehouses.FirstOrDefault(warehouse => warehouse.IsPrimary)?.Name,
             await Pushes.FindAsync(ChannelId, cancellationToken),
-            await Shipments.StatusAsync(ChannelId, Time.GetUtcNow(), cancellationToken),
+            await Shipments.StatusAsync(ChannelId, DayBegan(), cancellationToken),
             details.Channel.State == ChannelState.Inactive ? await Life.PreviewAsync(ChannelId, cancellationToken) : null);
+    }
+
+    private DateTimeOffset DayBegan()
+    {
+        var local = TimeZoneInfo.ConvertTime(Time.GetUtcNow(), Display.Zone);
+        return (local - local.TimeOfDay).ToUniversalTime();
     }
 
     private int DaysLeft(ChannelSummary channel) => AuthorisationClock.DaysLeft(channel.AuthorizedAt, Time.GetUtcNow());
