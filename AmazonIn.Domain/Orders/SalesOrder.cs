@@ -171,7 +171,7 @@ public sealed class SalesOrder
         TakeStatus(order, openBefore, context);
         if (StatusByHand)
         {
-            Flags = [.. Flags, OrderFlags.AmazonStatusDiffers(AmazonStatus!.Value, Status)];
+            Flag([.. Flags, OrderFlags.AmazonStatusDiffers(AmazonStatus!.Value, Status)]);
         }
 
         FlagDifferences();
@@ -259,9 +259,7 @@ public sealed class SalesOrder
             flags.Add(OrderFlags.GstinInvalid());
         }
 
-        flags.AddRange(OrderReconciliation.Flags(order, context.Currency));
-        Flags = flags;
-        NeedsDecision = flags.Exists(flag => flag.NeedsDecision);
+        Flag([.. flags, .. OrderReconciliation.Flags(order, context.Currency)]);
     }
 
     private void TakeStatus(MarketplaceOrder order, bool openBefore, ImportContext context)
@@ -336,7 +334,6 @@ public sealed class SalesOrder
             line.CountFulfilled(0);
         }
 
-        FulfilledAt = null;
         Stand(OrderStatus.Confirmed, default, retentionDays);
         StatusByHand |= amazonTold;
     }
@@ -392,8 +389,7 @@ public sealed class SalesOrder
         GstTreatment = place.Abroad ? GstTreatment.Overseas
             : GstTreatment == GstTreatment.RegisteredBusiness ? GstTreatment.RegisteredBusiness
             : GstTreatment.Consumer;
-        Flags = [.. Flags.Where(flag => !OrderFlags.IsAboutState(flag) && flag.Code != "amazon.place-differs")];
-        NeedsDecision = Flags.Any(flag => flag.NeedsDecision);
+        Flag([.. Flags.Where(flag => !OrderFlags.IsAboutState(flag) && flag.Code != "amazon.place-differs")]);
     }
 
     /// <summary>The order is tracked in another warehouse; its stock follows with the next save.</summary>
@@ -485,17 +481,19 @@ public sealed class SalesOrder
         return _lines.Exists(line => line.QuantityShipped > 0) ? OrderStatus.PartiallyShipped : OrderStatus.Confirmed;
     }
 
-    private decimal? LinesTotal() =>
+    private decimal LinesTotal() =>
         _lines.Sum(line => line.Total ?? line.Amounts.TotalWith(line.Tax) ?? 0m) + OrderCharges;
 
-    private void FlagDifferences()
+    private void FlagDifferences() => Flag(
+    [
+        .. Flags.Where(flag => !OrderFlags.IsLineDifference(flag)),
+        .. _lines.Where(line => line.DiffersFromAmazon).Select(line => OrderFlags.AmazonLineDiffers(line, Currency)),
+    ]);
+
+    private void Flag(IReadOnlyList<OrderFlag> flags)
     {
-        var flags = Flags.Where(flag => !OrderFlags.IsLineDifference(flag)).ToList();
-        flags.AddRange(_lines
-            .Where(line => line.DiffersFromAmazon)
-            .Select(line => OrderFlags.AmazonLineDiffers(line, Currency)));
         Flags = flags;
-        NeedsDecision = flags.Exists(flag => flag.NeedsDecision);
+        NeedsDecision = flags.Any(flag => flag.NeedsDecision);
     }
 
     private static OrderStatus StatusOf(MarketplaceOrderStatus status) => status switch
