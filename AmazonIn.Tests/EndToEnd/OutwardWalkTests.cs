@@ -9,10 +9,6 @@ public sealed class OutwardWalkTests(BrowserFixture browser) : IClassFixture<Bro
     private const string Sku = "WALK-1";
     private const string Integration = "/settings/integrations/ecommerce/1";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
-    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
-
     [Fact]
     [Trait("Row", "K1")]
     [Trait("Row", "K2")]
@@ -77,11 +73,13 @@ public sealed class OutwardWalkTests(BrowserFixture browser) : IClassFixture<Bro
         await dialog.GetByRole(AriaRole.Button).Last.ClickAsync();
         await Expect(dialog).ToBeHiddenAsync();
 
-        await UntilAsync(async () =>
+        await Shop.UntilAsync<bool>(async () =>
         {
             var there = await Shop.GetAsync(shop.Amazon, $"/control/orders/{amazonOrderId}");
             return there.TryGetProperty("packages", out var packages)
-                && packages.EnumerateArray().Any(package => package.GetProperty("trackingNumber").GetString() == "BD12345678");
+                && packages.EnumerateArray().Any(package => package.GetProperty("trackingNumber").GetString() == "BD12345678")
+                    ? true
+                    : null;
         });
         await window.OpenPageAsync($"/sales-orders/{orderId}");
         await Expect(page.GetByText("Fulfilled").First).ToBeVisibleAsync();
@@ -130,11 +128,11 @@ public sealed class OutwardWalkTests(BrowserFixture browser) : IClassFixture<Bro
         await Button(dialog, "Ok").ClickAsync();
         await Expect(Button(page, "Enable Integration")).ToBeVisibleAsync();
 
-        var before = (await FiguresAsync(shop)).Count;
+        var before = (await shop.QuantitiesReceivedAsync(Sku)).Count;
         await AdjustAsync(window, 5);
         await window.OpenPageAsync(Integration);
         await window.IsAccessibleAsync("the resting integration");
-        Assert.Equal(before, (await FiguresAsync(shop)).Count);
+        Assert.Equal(before, (await shop.QuantitiesReceivedAsync(Sku)).Count);
 
         await window.OpenDialogAsync(Button(page, "Enable Integration"));
         await Button(dialog, "Ok").ClickAsync();
@@ -142,32 +140,8 @@ public sealed class OutwardWalkTests(BrowserFixture browser) : IClassFixture<Bro
         await SentAsync(shop, 5);
     }
 
-    private static Task SentAsync(Shop shop, int quantity) =>
-        UntilAsync(async () => (await FiguresAsync(shop)).LastOrDefault(-1) == quantity);
-
-    /// <summary>The quantities that the marketplace was sent for our SKU, in order.</summary>
-    private static async Task<List<int>> FiguresAsync(Shop shop)
-    {
-        var received = await Shop.GetAsync(shop.Amazon, "/control/received?kind=stock");
-        return
-        [
-            .. received.GetProperty("data").EnumerateArray()
-                .Where(push => push.GetProperty("sku").GetString() == Sku)
-                .Select(push => push.GetProperty("quantity").GetInt32()),
-        ];
-    }
-
-    // The portal works by itself meanwhile, on the machine's own clock.
-    private static async Task UntilAsync(Func<Task<bool>> holds)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancelled);
-        patience.CancelAfter(Patience);
-        using var pulse = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
-        while (!await holds())
-        {
-            await pulse.WaitForNextTickAsync(patience.Token);
-        }
-    }
+    private static Task<bool> SentAsync(Shop shop, int quantity) => Shop.UntilAsync<bool>(
+        async () => (await shop.QuantitiesReceivedAsync(Sku)).LastOrDefault(-1) == quantity ? true : null);
 
     private static ILocator Button(IPage page, string name) =>
         page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = name, Exact = true });

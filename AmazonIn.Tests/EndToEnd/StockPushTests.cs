@@ -11,8 +11,6 @@ namespace AmazonIn.Tests.EndToEnd;
 /// <summary>Quantities from a change in the portal to the marketplace, over real sockets, by the portal's own loop.</summary>
 public sealed class StockPushTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -54,7 +52,7 @@ public sealed class StockPushTests
         var status = await Shop.GetAsync(shop.Api, $"/api/v1/channels/{shop.ChannelId}/stock-push");
         Assert.False(status.GetProperty("stockSync").GetBoolean());
         Assert.True(status.GetProperty("waiting").GetInt32() >= 1);
-        Assert.Empty(await FiguresAsync(shop, "PUSH-1"));
+        Assert.Empty(await shop.QuantitiesReceivedAsync("PUSH-1"));
 
         await ToggleAsync(shop, on: true);
         Assert.Equal(2, await ReceivedAsync(shop, "PUSH-1", 2));
@@ -92,40 +90,16 @@ public sealed class StockPushTests
         Assert.True(set.IsSuccessStatusCode, await set.Content.ReadAsStringAsync(Cancelled));
     }
 
-    private static async Task<int?> ReceivedAsync(Shop shop, string sku, int quantity) =>
-        await UntilAsync(async () => (await FiguresAsync(shop, sku)).Where(figure => figure == quantity).Select(figure => (int?)figure).LastOrDefault());
+    private static async Task<int> ReceivedAsync(Shop shop, string sku, int quantity) =>
+        await Shop.UntilAsync(async () => (await shop.QuantitiesReceivedAsync(sku)).Where(figure => figure == quantity).Select(figure => (int?)figure).LastOrDefault());
 
     private static async Task<JsonElement> ListingAsync(Shop shop, string sku, Func<JsonElement, bool> wanted) =>
-        (JsonElement)(await UntilAsync<JsonElement>(async () =>
+        await Shop.UntilAsync<JsonElement>(async () =>
         {
             var items = await Shop.GetAsync(shop.Api, $"/api/v1/items?sku={Uri.EscapeDataString(sku)}");
             var listing = Assert.Single(items.GetProperty("data").EnumerateArray()).GetProperty("listings")[0];
             return wanted(listing) ? listing : null;
-        }))!;
-
-    private static async Task<List<int>> FiguresAsync(Shop shop, string sku)
-    {
-        var received = await Shop.GetAsync(shop.Amazon, "/control/received?kind=stock");
-        return [.. received.GetProperty("data").EnumerateArray()
-            .Where(push => push.GetProperty("sku").GetString() == sku)
-            .Select(push => push.GetProperty("quantity").GetInt32())];
-    }
-
-    private static async Task<T?> UntilAsync<T>(Func<Task<T?>> look)
-        where T : struct
-    {
-        using var patience = new CancellationTokenSource(Patience);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, Cancelled);
-        while (true)
-        {
-            if (await look() is { } found)
-            {
-                return found;
-            }
-
-            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, either.Token);
-        }
-    }
+        });
 
     private static object Listing(string sku, bool refused = false) => new
     {

@@ -4,9 +4,11 @@ using AmazonIn.Domain.Stock;
 namespace AmazonIn.Tests.TestKit;
 
 /// <summary>Warehouses by name, numbered from 1; the first is the primary one.</summary>
-internal sealed class InMemoryWarehouses : IWarehouseStore
+internal class InMemoryWarehouses : IWarehouseStore
 {
     private readonly List<Warehouse> _warehouses = [];
+
+    protected IReadOnlyList<Warehouse> All => _warehouses;
 
     public InMemoryWarehouses(params string[] names)
     {
@@ -27,10 +29,22 @@ internal sealed class InMemoryWarehouses : IWarehouseStore
 
     public Task SaveAsync(Warehouse warehouse, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task<bool> MakePrimaryAsync(long id, CancellationToken cancellationToken) =>
-        throw new NotSupportedException("No test makes another warehouse primary in memory; the store's tests do.");
+    public Task<bool> MakePrimaryAsync(long id, CancellationToken cancellationToken)
+    {
+        if (_warehouses.Find(warehouse => warehouse.Id == id) is null)
+        {
+            return Task.FromResult(false);
+        }
 
-    public Task<Warehouse?> FindByNameAsync(string name, CancellationToken cancellationToken) =>
+        foreach (var warehouse in _warehouses)
+        {
+            typeof(Warehouse).GetProperty(nameof(Warehouse.IsPrimary))!.SetValue(warehouse, warehouse.Id == id);
+        }
+
+        return Task.FromResult(true);
+    }
+
+    public virtual Task<Warehouse?> FindByNameAsync(string name, CancellationToken cancellationToken) =>
         Task.FromResult(_warehouses.Find(warehouse => warehouse.Name == name));
 
     public Task AddAsync(Warehouse warehouse, CancellationToken cancellationToken)
