@@ -24,6 +24,13 @@ public static class AuditAction
     public const string ConnectChannel = "channel.connect";
     public const string ReauthorizeChannel = "channel.reauthorize";
     public const string RenameChannel = "channel.rename";
+    public const string RevealContact = "contact.reveal";
+    public const string PrintSlip = "contact.print-slip";
+    public const string PrintLabel = "contact.print-label";
+    public const string HandOverContact = "contact.hand-over";
+    public const string SuspendReveal = "contact.suspend-reveal";
+    public const string AllowReveal = "contact.allow-reveal";
+    public const string DeleteContacts = "contact.delete";
     public const string PurgeHistory = "history.purge";
     public const string VerifyTrail = "audit.verify";
     public const string ExportTrail = "audit.export";
@@ -34,6 +41,7 @@ public static class AuditAction
     [
         SignIn, LockOut, SignOut, RefuseAccess, FoundPortal, CreateUser, ChangeUserRole, DisableUser, EnableUser,
         ResetPassword, ChangePassword, CreateApiKey, RevokeApiKey, SaveOrganisation, SaveOrderPreference,
-        ConnectChannel, ReauthorizeChannel, RenameChannel, PurgeHistory, VerifyTrail, ExportTrail, CutTrail,
+        ConnectChannel, ReauthorizeChannel, RenameChannel, RevealContact, PrintSlip, PrintLabel, HandOverContact,
+        SuspendReveal, AllowReveal, DeleteContacts, PurgeHistory, VerifyTrail, ExportTrail, CutTrail,
     ];
 }

@@ -116,6 +116,13 @@ internal sealed class UserAccounts(IServiceScopeFactory scopes, Storage<PortalDb
             return await FirstRefusalAsync(() => people.UpdateSecurityStampAsync(user));
         });
 
+    public Task<Result> SuspendRevealAsync(long id, DateTimeOffset? until, CancellationToken cancellationToken) =>
+        ChangeAsync(id, async (people, _, user) =>
+        {
+            user.RevealSuspendedUntil = until;
+            return await FirstRefusalAsync(() => people.UpdateAsync(user));
+        });
+
     public Task<bool> AnyAdministratorAsync(CancellationToken cancellationToken) => storage.ReadAsync(
         (db, token) => Administrators(db).AnyAsync(token), cancellationToken);
 
@@ -137,7 +144,10 @@ internal sealed class UserAccounts(IServiceScopeFactory scopes, Storage<PortalDb
             user.TwoFactorEnabled,
             user.CreatedAt,
             user.PasswordChangedAt,
-            user.LockoutEnd));
+            user.LockoutEnd)
+        {
+            RevealSuspendedUntil = user.RevealSuspendedUntil,
+        });
 
     private static async Task EnsureRoleAsync(RoleManager<IdentityRole<long>> roles, Role role)
     {

@@ -15,6 +15,9 @@ public sealed record UserRow(
     DateTimeOffset PasswordChangedAt,
     DateTimeOffset? LockedUntil)
 {
+    /// <summary>Until when they may not reveal contacts, after unusual use (security.md D-07).</summary>
+    public DateTimeOffset? RevealSuspendedUntil { get; init; }
+
     /// <summary>Leaves the address out of logs.</summary>
     public override string ToString() => $"user {Id}";
 }

@@ -27,6 +27,9 @@ public interface IUserAccounts
     /// <summary>Sets a new password without the old one, and opens a locked account.</summary>
     Task<Result> ResetPasswordAsync(long id, string newPassword, CancellationToken cancellationToken);
 
+    /// <summary>Takes the right to reveal contacts away until then; null gives it back.</summary>
+    Task<Result> SuspendRevealAsync(long id, DateTimeOffset? until, CancellationToken cancellationToken);
+
     /// <summary>Whether an enabled administrator exists; while none does, set-up is offered.</summary>
     Task<bool> AnyAdministratorAsync(CancellationToken cancellationToken);
 }

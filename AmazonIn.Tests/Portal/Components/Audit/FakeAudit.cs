@@ -22,6 +22,8 @@ internal sealed class FakeAudit : IAuditQueries, IAuditArchive, IAuditAnchors
             : Task.FromException<PageOf<AuditRecord>>(Fault);
     }
 
+    public Task<int> CountAsync(AuditFilter filter, CancellationToken cancellationToken) => Task.FromResult(Rows.Count);
+
     public Task<IReadOnlyList<AuditActor>> ListActorsAsync(CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<AuditActor>>([new("user:7", "Asha")]);
 
