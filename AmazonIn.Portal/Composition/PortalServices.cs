@@ -110,6 +110,7 @@ internal static class PortalServices
         services.AddSingleton(settings.Privacy);
         services.AddSingleton(settings.Audit);
         services.AddTransient<ContactRelease>();
+        services.AddTransient<AllowReveal>();
         services.AddTransient<DeleteExpiredContacts>();
         services.AddTransient<AnchorAuditTrail>();
         services.AddTransient<VerifyAuditTrail>();
