@@ -28,6 +28,7 @@ using AmazonIn.Portal.Security;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Identity;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
@@ -71,6 +72,8 @@ internal static class PortalServices
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.Configure<CircuitOptions>(options =>
             options.PersistedCircuitInMemoryRetentionPeriod = TimeSpan.FromMinutes(5));
+        services.AddScoped<ConnectionWatch>();
+        services.AddScoped<CircuitHandler>(provider => provider.GetRequiredService<ConnectionWatch>());
         services.AddPortalComponents();
         return services;
     }
