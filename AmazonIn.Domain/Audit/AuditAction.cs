@@ -24,6 +24,21 @@ public static class AuditAction
     public const string ConnectChannel = "channel.connect";
     public const string ReauthorizeChannel = "channel.reauthorize";
     public const string RenameChannel = "channel.rename";
+    public const string DisableChannel = "channel.disable";
+    public const string EnableChannel = "channel.enable";
+    public const string DisconnectChannel = "channel.disconnect";
+    public const string MapWarehouse = "channel.map-warehouse";
+    public const string SetStockSync = "channel.set-stock-sync";
+    public const string LinkListing = "listing.link";
+    public const string AdjustStock = "stock.adjust";
+    public const string TransferStock = "stock.transfer";
+    public const string ImportStock = "stock.import";
+    public const string AddWarehouse = "warehouse.add";
+    public const string RenameWarehouse = "warehouse.rename";
+    public const string MakeWarehousePrimary = "warehouse.make-primary";
+    public const string RequestSync = "sync.request";
+    public const string Resync = "sync.resync";
+    public const string CancelSync = "sync.cancel";
     public const string RevealContact = "contact.reveal";
     public const string PrintSlip = "contact.print-slip";
     public const string PrintLabel = "contact.print-label";
@@ -41,7 +56,9 @@ public static class AuditAction
     [
         SignIn, LockOut, SignOut, RefuseAccess, FoundPortal, CreateUser, ChangeUserRole, DisableUser, EnableUser,
         ResetPassword, ChangePassword, CreateApiKey, RevokeApiKey, SaveOrganisation, SaveOrderPreference,
-        ConnectChannel, ReauthorizeChannel, RenameChannel, RevealContact, PrintSlip, PrintLabel, HandOverContact,
+        ConnectChannel, ReauthorizeChannel, RenameChannel, DisableChannel, EnableChannel, DisconnectChannel, MapWarehouse,
+        SetStockSync, LinkListing, AdjustStock, TransferStock, ImportStock, AddWarehouse, RenameWarehouse,
+        MakeWarehousePrimary, RequestSync, Resync, CancelSync, RevealContact, PrintSlip, PrintLabel, HandOverContact,
         SuspendReveal, AllowReveal, DeleteContacts, PurgeHistory, VerifyTrail, ExportTrail, CutTrail,
     ];
 }

@@ -28,11 +28,11 @@ public abstract class StockLedgerTests(DatabaseProvider provider) : SellerTests(
 
     private IWarehouseStore Warehouses => Database.Get<IWarehouseStore>();
 
-    private AdjustStock Adjust => new(Ledger, Warehouses, this);
+    private AdjustStock Adjust => new(Ledger, Warehouses, this, new InMemoryAudit());
 
-    private TransferStock Transfer => new(Ledger, Warehouses, this);
+    private TransferStock Transfer => new(Ledger, Warehouses, this, new InMemoryAudit());
 
-    private ImportAdjustments Import => new(Ledger, Warehouses, this);
+    private ImportAdjustments Import => new(Ledger, Warehouses, this, new InMemoryAudit());
 
     public void Ring() => _rings++;
 
@@ -128,7 +128,7 @@ public abstract class StockLedgerTests(DatabaseProvider provider) : SellerTests(
         Assert.Equal("access.forbidden", (await Import.PreviewAsync(Viewer, new("sku", null), Cancelled)).Error?.Code);
         Assert.Equal("access.forbidden", (await Transfer.RunAsync(Viewer, Move(("KET", 1)), Cancelled)).Error?.Code);
         Assert.Equal(
-            "access.forbidden", (await new MakeWarehousePrimary(Warehouses).RunAsync(Viewer, _mumbai.Id, Cancelled)).Error?.Code);
+            "access.forbidden", (await new MakeWarehousePrimary(Warehouses, new InMemoryAudit()).RunAsync(Viewer, _mumbai.Id, Cancelled)).Error?.Code);
     }
 
     [Fact]
@@ -339,7 +339,7 @@ public abstract class StockLedgerTests(DatabaseProvider provider) : SellerTests(
     [Trait("Row", "W1")]
     public async Task There_is_always_exactly_one_primary_warehouse()
     {
-        var make = new MakeWarehousePrimary(Warehouses);
+        var make = new MakeWarehousePrimary(Warehouses, new InMemoryAudit());
 
         Assert.True((await make.RunAsync(Asha, _mumbai.Id, Cancelled)).Succeeded);
         Assert.True((await make.RunAsync(Asha, _mumbai.Id, Cancelled)).Succeeded);
@@ -352,7 +352,7 @@ public abstract class StockLedgerTests(DatabaseProvider provider) : SellerTests(
     [Fact]
     public async Task Warehouse_is_renamed_to_a_name_that_no_other_has()
     {
-        var rename = new RenameWarehouse(Warehouses);
+        var rename = new RenameWarehouse(Warehouses, new InMemoryAudit());
 
         Assert.Equal("warehouse.name-taken", (await rename.RunAsync(Asha, Warehouse.Id, "MUMBAI", Cancelled)).Error?.Code);
         Assert.Equal("warehouse.name", (await rename.RunAsync(Asha, Warehouse.Id, " ", Cancelled)).Error?.Code);

@@ -16,6 +16,7 @@ public sealed class ChannelLifeTests
     private readonly InMemoryJournal _journal = new();
     private readonly InMemoryRemoval _removal;
     private readonly LifeNotes _notes = new();
+    private readonly InMemoryAudit _audit = new();
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 23, 12, 0, 0, TimeSpan.Zero));
 
     public ChannelLifeTests() => _removal = new InMemoryRemoval(_channels);
@@ -198,13 +199,13 @@ public sealed class ChannelLifeTests
 
     private static Actor Person() => new("user:1", "Asha", Role.Administrator.Permissions);
 
-    private DisableChannel Disable() => new(_channels, _journal, new Quiet(), _notes, _time);
+    private DisableChannel Disable() => new(_channels, _journal, new Quiet(), _notes, _audit, _time);
 
-    private EnableChannel Enable() => new(_channels, _journal, new Quiet(), _notes, _notes, _time);
+    private EnableChannel Enable() => new(_channels, _journal, new Quiet(), _notes, _notes, _audit, _time);
 
-    private DisconnectChannel Disconnect() => new(_channels, _removal, _notes, _notes);
+    private DisconnectChannel Disconnect() => new(_channels, _removal, _notes, _notes, _audit);
 
-    private MapWarehouse Map() => new(_channels, new InMemoryWarehouses("Bengaluru", "Delhi", "Chennai"), _notes);
+    private MapWarehouse Map() => new(_channels, new InMemoryWarehouses("Bengaluru", "Delhi", "Chennai"), _notes, _audit);
 
     private Task<Result<DisabledChannel>> DisableAsync(SalesChannel channel) => Disable().RunAsync(Person(), channel.Id, Token);
 
@@ -217,7 +218,7 @@ public sealed class ChannelLifeTests
         Map().RunAsync(Person(), channel.Id, warehouseId, Token);
 
     private Task<Result<IReadOnlyList<SyncRun>>> SyncAsync(SalesChannel? channel) =>
-        new RequestSync(_channels, _journal, new Quiet(), _time).RunAsync(Person(), SyncModule.Items, channel?.Id, Token);
+        new RequestSync(_channels, _journal, new Quiet(), _audit, _time).RunAsync(Person(), SyncModule.Items, channel?.Id, Token);
 
     private Task<SyncRun> RequestAsync(SalesChannel channel, SyncModule module) => _journal.RequestAsync(
         new SyncRun(channel.Id, module, RunTrigger.Scheduled, "AmazonIn", _time.GetUtcNow()), Token);

@@ -64,7 +64,7 @@ public sealed class ScheduleTests
         await AddChannelAsync("A1DEMOSELLERIN");
         var second = await AddChannelAsync("A2DEMOSELLERIN");
         (await AddChannelAsync("A3DEMOSELLERIN")).NeedAttention("Amazon refused us.");
-        var sync = new RequestSync(_channels, _journal, _quiet, _time);
+        var sync = new RequestSync(_channels, _journal, _quiet, new InMemoryAudit(), _time);
 
         var runs = await sync.RunAsync(Actor.System, SyncModule.Orders, second.Id, TestContext.Current.CancellationToken);
         var again = await sync.RunAsync(Actor.System, SyncModule.Orders, null, TestContext.Current.CancellationToken);
@@ -78,7 +78,7 @@ public sealed class ScheduleTests
     [Trait("Row", "S3")]
     public async Task Sync_manually_says_why_when_nothing_can_start()
     {
-        var sync = new RequestSync(_channels, _journal, _quiet, _time);
+        var sync = new RequestSync(_channels, _journal, _quiet, new InMemoryAudit(), _time);
 
         var none = await sync.RunAsync(Actor.System, SyncModule.Items, null, TestContext.Current.CancellationToken);
         (await AddChannelAsync("A1DEMOSELLERIN")).NeedAttention("Amazon refused us.");
@@ -96,7 +96,7 @@ public sealed class ScheduleTests
     {
         await AddChannelAsync("A1DEMOSELLERIN");
         await TickAsync();
-        var resync = new ResyncRun(_channels, _journal, _quiet, _time);
+        var resync = new ResyncRun(_channels, _journal, _quiet, new InMemoryAudit(), _time);
 
         var early = await resync.RunAsync(Actor.System, 1, TestContext.Current.CancellationToken);
         await FinishAllAsync();

@@ -1,7 +1,9 @@
 using AmazonIn.Domain.Access;
+using AmazonIn.Domain.Audit;
 using AmazonIn.Domain.Channels;
 using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Ports.Stores;
+using AmazonIn.Domain.UseCases.Audit;
 
 namespace AmazonIn.Domain.UseCases.Channels;
 
@@ -11,15 +13,29 @@ namespace AmazonIn.Domain.UseCases.Channels;
 /// nothing.
 /// </summary>
 public sealed class DisableChannel(
-    IChannelStore channels, ISyncJournal journal, ISyncProgress progress, IChannelLifeLog log, TimeProvider time)
+    IChannelStore channels, ISyncJournal journal, ISyncProgress progress, IChannelLifeLog log, IAuditTrail audit, TimeProvider time)
 {
     public async Task<Result<DisabledChannel>> RunAsync(Actor actor, long channelId, CancellationToken cancellationToken)
     {
-        if (actor.Require(Permission.ManageChannels).Error is { } forbidden)
+        if ((await audit.RequireAsync(actor, Permission.ManageChannels, cancellationToken)).Error is { } forbidden)
         {
             return forbidden;
         }
 
+        if (await channels.FindAsync(channelId, cancellationToken) is not { } found)
+        {
+            return ChannelErrors.NotFound;
+        }
+
+        return await audit.ActAsync(
+            AuditedChannel.Entry(actor, AuditAction.DisableChannel, found),
+            () => DisableAsync(actor, channelId, cancellationToken),
+            done: null,
+            cancellationToken);
+    }
+
+    private async Task<Result<DisabledChannel>> DisableAsync(Actor actor, long channelId, CancellationToken cancellationToken)
+    {
         // The state first: from then on nobody starts anything new.
         var channel = await ChannelChange.MakeAsync(
             channels,

@@ -1,6 +1,10 @@
 using AmazonIn.Domain.Access;
+using AmazonIn.Domain.Audit;
+using AmazonIn.Domain.Channels;
 using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Ports.Stores;
+using AmazonIn.Domain.UseCases.Audit;
+using System.Globalization;
 
 namespace AmazonIn.Domain.UseCases.Channels;
 
@@ -10,15 +14,34 @@ namespace AmazonIn.Domain.UseCases.Channels;
 /// stock ledger stay. Broken off, it is finished by calling it again, or by the portal itself.
 /// </summary>
 public sealed class DisconnectChannel(
-    IChannelStore channels, IChannelRemoval removal, IOutboxSignal outbox, IChannelLifeLog log)
+    IChannelStore channels, IChannelRemoval removal, IOutboxSignal outbox, IChannelLifeLog log, IAuditTrail audit)
 {
     public async Task<Result<RemovedChannel>> RunAsync(Actor actor, long channelId, CancellationToken cancellationToken)
     {
-        if (actor.Require(Permission.ManageChannels).Error is { } forbidden)
+        if ((await audit.RequireAsync(actor, Permission.ManageChannels, cancellationToken)).Error is { } forbidden)
         {
             return forbidden;
         }
 
+        // Gone already, it may still have to be finished.
+        return await channels.FindAsync(channelId, cancellationToken) is { } channel
+            ? await audit.ActAsync(
+                AuditedChannel.Entry(actor, AuditAction.DisconnectChannel, channel),
+                () => DisconnectAsync(actor, channelId, cancellationToken),
+                removed => Removed(actor, channel, removed),
+                cancellationToken)
+            : await DisconnectAsync(actor, channelId, cancellationToken);
+    }
+
+    private static AuditEntry Removed(Actor actor, SalesChannel channel, RemovedChannel removed) =>
+        AuditedChannel.Entry(actor, AuditAction.DisconnectChannel, channel)
+            .With("keys", removed.Keys.ToString(CultureInfo.InvariantCulture))
+            .With("contacts", removed.Contacts.ToString(CultureInfo.InvariantCulture))
+            .With("buyer-marks", removed.BuyerMarks.ToString(CultureInfo.InvariantCulture))
+            .With("credentials", removed.Credentials ? "destroyed" : "none");
+
+    private async Task<Result<RemovedChannel>> DisconnectAsync(Actor actor, long channelId, CancellationToken cancellationToken)
+    {
         await ChannelChange.MakeAsync(
             channels,
             channelId,

@@ -1,8 +1,10 @@
 using AmazonIn.Domain.Access;
+using AmazonIn.Domain.Audit;
 using AmazonIn.Domain.Channels;
 using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Domain.Sync;
+using AmazonIn.Domain.UseCases.Audit;
 
 namespace AmazonIn.Domain.UseCases.Channels;
 
@@ -17,13 +19,14 @@ public sealed class EnableChannel(
     ISyncProgress progress,
     IOutboxSignal outbox,
     IChannelLifeLog log,
+    IAuditTrail audit,
     TimeProvider time)
 {
     private static readonly SyncModule[] OrdersFirst = [SyncModule.Orders, SyncModule.Items];
 
     public async Task<Result<EnabledChannel>> RunAsync(Actor actor, long channelId, CancellationToken cancellationToken)
     {
-        if (actor.Require(Permission.ManageChannels).Error is { } forbidden)
+        if ((await audit.RequireAsync(actor, Permission.ManageChannels, cancellationToken)).Error is { } forbidden)
         {
             return forbidden;
         }
@@ -39,11 +42,21 @@ public sealed class EnableChannel(
             return new EnabledChannel(channel, []);
         }
 
+        return await audit.ActAsync(
+            AuditedChannel.Entry(actor, AuditAction.EnableChannel, channel),
+            () => EnableAsync(actor, channel, cancellationToken),
+            done: null,
+            cancellationToken);
+    }
+
+    private async Task<Result<EnabledChannel>> EnableAsync(
+        Actor actor, SalesChannel resting, CancellationToken cancellationToken)
+    {
         // Asked for before the channel wakes: nobody takes them until then, and a crash in between forgets nothing.
-        var runs = channel.Attention is null ? await RequestRunsAsync(actor, channelId, cancellationToken) : [];
-        channel = await ChannelChange.MakeAsync(
+        var runs = resting.Attention is null ? await RequestRunsAsync(actor, resting.Id, cancellationToken) : [];
+        var channel = await ChannelChange.MakeAsync(
             channels,
-            channelId,
+            resting.Id,
             Wake,
             changed => channels.SaveAsync(changed, null, cancellationToken),
             cancellationToken);
@@ -58,7 +71,7 @@ public sealed class EnableChannel(
         }
 
         outbox.Ring();
-        log.Enabled(channelId, actor.Id);
+        log.Enabled(channel.Id, actor.Id);
         return new EnabledChannel(channel, runs);
     }
 

@@ -1,7 +1,10 @@
 using AmazonIn.Domain.Access;
+using AmazonIn.Domain.Audit;
 using AmazonIn.Domain.Channels;
 using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Ports.Stores;
+using AmazonIn.Domain.UseCases.Audit;
+using System.Globalization;
 
 namespace AmazonIn.Domain.UseCases.Channels;
 
@@ -10,13 +13,13 @@ namespace AmazonIn.Domain.UseCases.Channels;
 /// imported from now on are tracked there, earlier ones stay where they are; every quantity of the channel is sent again,
 /// since it comes from elsewhere now.
 /// </summary>
-public sealed class MapWarehouse(IChannelStore channels, IWarehouseStore warehouses, IOutboxSignal outbox)
+public sealed class MapWarehouse(IChannelStore channels, IWarehouseStore warehouses, IOutboxSignal outbox, IAuditTrail audit)
 {
     /// <param name="warehouseId">Null takes the mapping away.</param>
     public async Task<Result<SalesChannel>> RunAsync(
         Actor actor, long channelId, long? warehouseId, CancellationToken cancellationToken)
     {
-        if (actor.Require(Permission.ManageChannels).Error is { } forbidden)
+        if ((await audit.RequireAsync(actor, Permission.ManageChannels, cancellationToken)).Error is { } forbidden)
         {
             return forbidden;
         }
@@ -26,6 +29,21 @@ public sealed class MapWarehouse(IChannelStore channels, IWarehouseStore warehou
             return ChannelErrors.UnknownWarehouse;
         }
 
+        if (await channels.FindAsync(channelId, cancellationToken) is not { } mapped)
+        {
+            return ChannelErrors.NotFound;
+        }
+
+        return await audit.ActAsync(
+            AuditedChannel.Entry(actor, AuditAction.MapWarehouse, mapped).With(
+                "warehouse", warehouseId?.ToString(CultureInfo.InvariantCulture) ?? "none"),
+            () => MapAsync(channelId, warehouseId, cancellationToken),
+            done: null,
+            cancellationToken);
+    }
+
+    private async Task<Result<SalesChannel>> MapAsync(long channelId, long? warehouseId, CancellationToken cancellationToken)
+    {
         var changed = false;
         var channel = await ChannelChange.MakeAsync(
             channels,

@@ -5,13 +5,15 @@ using AmazonIn.Domain.Ports.Stores;
 namespace AmazonIn.Domain.UseCases.Listings;
 
 /// <summary>A person says that a listing is no concern of ours (I3); it is no longer asked about.</summary>
-public sealed class IgnoreListing(IListingStore listings, IOutboxSignal outbox)
+public sealed class IgnoreListing(IListingStore listings, IOutboxSignal outbox, IAuditTrail audit)
 {
     public Task<Result<ChangedLink>> RunAsync(Actor actor, long listingId, CancellationToken cancellationToken) =>
         ListingLinking.RunAsync(
             actor,
             listings,
             outbox,
+            audit,
+            "ignore",
             listingId,
             listing =>
             {

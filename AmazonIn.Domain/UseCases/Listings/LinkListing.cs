@@ -6,13 +6,15 @@ using AmazonIn.Domain.Ports.Stores;
 namespace AmazonIn.Domain.UseCases.Listings;
 
 /// <summary>A person says which item a listing sells, whatever its SKU (I3). A sync leaves that alone.</summary>
-public sealed class LinkListing(IListingStore listings, IItemQueries items, IOutboxSignal outbox)
+public sealed class LinkListing(IListingStore listings, IItemQueries items, IOutboxSignal outbox, IAuditTrail audit)
 {
     public Task<Result<ChangedLink>> RunAsync(
         Actor actor, long listingId, long itemId, CancellationToken cancellationToken) => ListingLinking.RunAsync(
             actor,
             listings,
             outbox,
+            audit,
+            "link",
             listingId,
             async listing =>
             {

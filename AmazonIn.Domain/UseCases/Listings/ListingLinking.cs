@@ -1,7 +1,10 @@
 using AmazonIn.Domain.Access;
+using AmazonIn.Domain.Audit;
 using AmazonIn.Domain.Catalog;
 using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Ports.Stores;
+using AmazonIn.Domain.UseCases.Audit;
+using System.Globalization;
 
 namespace AmazonIn.Domain.UseCases.Listings;
 
@@ -12,11 +15,13 @@ internal static class ListingLinking
         Actor actor,
         IListingStore listings,
         IOutboxSignal outbox,
+        IAuditTrail audit,
+        string how,
         long listingId,
         Func<Listing, Task<Error?>> decide,
         CancellationToken cancellationToken)
     {
-        if (actor.Require(Permission.ManageInventory).Error is { } forbidden)
+        if ((await audit.RequireAsync(actor, Permission.ManageInventory, cancellationToken)).Error is { } forbidden)
         {
             return forbidden;
         }
@@ -31,6 +36,21 @@ internal static class ListingLinking
             return refusal;
         }
 
+        return await audit.ActAsync(
+            new AuditEntry(
+                actor,
+                AuditAction.LinkListing,
+                AuditOutcome.Granted,
+                string.Create(CultureInfo.InvariantCulture, $"listing:{listingId}"),
+                $"Listing {listing.Sku}").With("how", how),
+            () => SaveAsync(listings, outbox, listing, cancellationToken),
+            done: null,
+            cancellationToken);
+    }
+
+    private static async Task<Result<ChangedLink>> SaveAsync(
+        IListingStore listings, IOutboxSignal outbox, Listing listing, CancellationToken cancellationToken)
+    {
         try
         {
             var moved = await listings.SaveLinkAsync(listing, cancellationToken);

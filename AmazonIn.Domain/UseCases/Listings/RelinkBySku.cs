@@ -8,13 +8,15 @@ namespace AmazonIn.Domain.UseCases.Listings;
 /// Takes a person's decision back: the listing belongs to the item of its SKU again (I3). Where there is none, the next
 /// sync of items makes it.
 /// </summary>
-public sealed class RelinkBySku(IListingStore listings, IOutboxSignal outbox)
+public sealed class RelinkBySku(IListingStore listings, IOutboxSignal outbox, IAuditTrail audit)
 {
     public Task<Result<ChangedLink>> RunAsync(Actor actor, long listingId, CancellationToken cancellationToken) =>
         ListingLinking.RunAsync(
             actor,
             listings,
             outbox,
+            audit,
+            "relink",
             listingId,
             async listing =>
             {

@@ -5,13 +5,15 @@ using AmazonIn.Domain.Ports.Stores;
 namespace AmazonIn.Domain.UseCases.Listings;
 
 /// <summary>A person takes a listing's item away (I3): its sales no longer touch our stock, and nothing is sent to it.</summary>
-public sealed class UnlinkListing(IListingStore listings, IOutboxSignal outbox)
+public sealed class UnlinkListing(IListingStore listings, IOutboxSignal outbox, IAuditTrail audit)
 {
     public Task<Result<ChangedLink>> RunAsync(Actor actor, long listingId, CancellationToken cancellationToken) =>
         ListingLinking.RunAsync(
             actor,
             listings,
             outbox,
+            audit,
+            "unlink",
             listingId,
             listing =>
             {

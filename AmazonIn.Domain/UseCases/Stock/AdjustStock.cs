@@ -1,18 +1,20 @@
 using AmazonIn.Domain.Access;
+using AmazonIn.Domain.Audit;
 using AmazonIn.Domain.Catalog;
 using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Domain.Stock;
+using AmazonIn.Domain.UseCases.Audit;
 
 namespace AmazonIn.Domain.UseCases.Stock;
 
 /// <summary>Corrects what a warehouse has on hand of an item; every channel that lists it is told.</summary>
-public sealed class AdjustStock(IStockLedger ledger, IWarehouseStore warehouses, IOutboxSignal outbox)
+public sealed class AdjustStock(IStockLedger ledger, IWarehouseStore warehouses, IOutboxSignal outbox, IAuditTrail audit)
 {
     public async Task<Result<AdjustmentOutcome>> RunAsync(
         Actor actor, AdjustStockRequest request, CancellationToken cancellationToken)
     {
-        if (actor.Require(Permission.ManageInventory).Error is { } forbidden)
+        if ((await audit.RequireAsync(actor, Permission.ManageInventory, cancellationToken)).Error is { } forbidden)
         {
             return forbidden;
         }
@@ -54,6 +56,15 @@ public sealed class AdjustStock(IStockLedger ledger, IWarehouseStore warehouses,
 
         var adjustment = new StockAdjustment(
             item.Id, warehouse.Id, request.Quantity, request.Delta, request.Reason.Trim(), actor.Name);
+        return await audit.ActAsync(
+            StockRecords.Entry(actor, AuditAction.AdjustStock, $"SKU {item.Sku}", adjustment.Reason),
+            () => AdjustAsync(adjustment, cancellationToken),
+            done: null,
+            cancellationToken);
+    }
+
+    private async Task<Result<AdjustmentOutcome>> AdjustAsync(StockAdjustment adjustment, CancellationToken cancellationToken)
+    {
         var outcome = (await ledger.AdjustAsync([adjustment], cancellationToken))[0];
         if (outcome.Refusal is { } refusal)
         {

@@ -1,8 +1,11 @@
 using AmazonIn.Domain.Access;
+using AmazonIn.Domain.Audit;
 using AmazonIn.Domain.Catalog;
 using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Domain.Stock;
+using AmazonIn.Domain.UseCases.Audit;
+using System.Globalization;
 
 namespace AmazonIn.Domain.UseCases.Stock;
 
@@ -10,7 +13,7 @@ namespace AmazonIn.Domain.UseCases.Stock;
 /// Adjusts stock by a file. Every bad line is named with its number and the reason; the good ones are written in one
 /// transaction.
 /// </summary>
-public sealed class ImportAdjustments(IStockLedger ledger, IWarehouseStore warehouses, IOutboxSignal outbox)
+public sealed class ImportAdjustments(IStockLedger ledger, IWarehouseStore warehouses, IOutboxSignal outbox, IAuditTrail audit)
 {
     /// <summary>What the file would change; nothing is written.</summary>
     public Task<Result<IReadOnlyList<AdjustmentLine>>> PreviewAsync(
@@ -21,7 +24,18 @@ public sealed class ImportAdjustments(IStockLedger ledger, IWarehouseStore wareh
     public async Task<Result<IReadOnlyList<AdjustmentLine>>> RunAsync(
         Actor actor, ImportAdjustmentsRequest request, CancellationToken cancellationToken)
     {
-        var lines = await RunAsync(actor, request, ledger.AdjustAsync, cancellationToken);
+        var lines = await RunAsync(
+            actor,
+            request,
+            async (adjustments, token) =>
+            {
+                await audit.RecordAsync(
+                    StockRecords.Entry(actor, AuditAction.ImportStock, "A file", request.Reason)
+                        .With("lines", adjustments.Count.ToString(CultureInfo.InvariantCulture)),
+                    token);
+                return await ledger.AdjustAsync(adjustments, token);
+            },
+            cancellationToken);
         if (lines.Succeeded)
         {
             outbox.Ring();
@@ -36,7 +50,7 @@ public sealed class ImportAdjustments(IStockLedger ledger, IWarehouseStore wareh
         Func<IReadOnlyList<StockAdjustment>, CancellationToken, Task<IReadOnlyList<AdjustmentOutcome>>> apply,
         CancellationToken cancellationToken)
     {
-        if (actor.Require(Permission.ManageInventory).Error is { } forbidden)
+        if ((await audit.RequireAsync(actor, Permission.ManageInventory, cancellationToken)).Error is { } forbidden)
         {
             return forbidden;
         }

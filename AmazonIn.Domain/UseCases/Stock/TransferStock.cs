@@ -1,17 +1,20 @@
 using AmazonIn.Domain.Access;
+using AmazonIn.Domain.Audit;
 using AmazonIn.Domain.Catalog;
 using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Domain.Stock;
+using AmazonIn.Domain.UseCases.Audit;
+using System.Globalization;
 
 namespace AmazonIn.Domain.UseCases.Stock;
 
 /// <summary>Carries units from one warehouse to another: all lines, or none.</summary>
-public sealed class TransferStock(IStockLedger ledger, IWarehouseStore warehouses, IOutboxSignal outbox)
+public sealed class TransferStock(IStockLedger ledger, IWarehouseStore warehouses, IOutboxSignal outbox, IAuditTrail audit)
 {
     public async Task<Result> RunAsync(Actor actor, TransferStockRequest request, CancellationToken cancellationToken)
     {
-        if (actor.Require(Permission.ManageInventory).Error is { } forbidden)
+        if ((await audit.RequireAsync(actor, Permission.ManageInventory, cancellationToken)).Error is { } forbidden)
         {
             return forbidden;
         }
@@ -44,8 +47,17 @@ public sealed class TransferStock(IStockLedger ledger, IWarehouseStore warehouse
             lines.Add(new StockTransferLine(item.Id, item.Sku, line.Quantity));
         }
 
-        var moved = await ledger.TransferAsync(
-            new StockTransfer(from, to, lines, request.Reason.Trim(), actor.Name), cancellationToken);
+        var transfer = new StockTransfer(from, to, lines, request.Reason.Trim(), actor.Name);
+        return await audit.ActAsync(
+            StockRecords.Entry(actor, AuditAction.TransferStock, $"{from.Name} → {to.Name}", transfer.Reason)
+                .With("lines", lines.Count.ToString(CultureInfo.InvariantCulture)),
+            () => TransferAsync(transfer, cancellationToken),
+            cancellationToken);
+    }
+
+    private async Task<Result> TransferAsync(StockTransfer transfer, CancellationToken cancellationToken)
+    {
+        var moved = await ledger.TransferAsync(transfer, cancellationToken);
         if (moved.Succeeded)
         {
             outbox.Ring();

@@ -1,16 +1,17 @@
 using AmazonIn.Domain.Access;
 using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Ports.Stores;
+using AmazonIn.Domain.UseCases.Audit;
 
 namespace AmazonIn.Domain.UseCases.StockPushes;
 
 /// <summary>A person asks for quantities to be sent again, after a refusal or just now (K3).</summary>
-public sealed class PushAgain(IStockPushStore pushes, IChannelStore channels, IOutboxSignal outbox)
+public sealed class PushAgain(IStockPushStore pushes, IChannelStore channels, IOutboxSignal outbox, IAuditTrail audit)
 {
     /// <returns>How many will be sent.</returns>
     public async Task<Result<int>> RunListingAsync(Actor actor, long listingId, CancellationToken cancellationToken)
     {
-        if (actor.Require(Permission.ManageInventory).Error is { } forbidden)
+        if ((await audit.RequireAsync(actor, Permission.ManageInventory, cancellationToken)).Error is { } forbidden)
         {
             return forbidden;
         }
@@ -24,7 +25,7 @@ public sealed class PushAgain(IStockPushStore pushes, IChannelStore channels, IO
     /// <returns>How many will be sent.</returns>
     public async Task<Result<int>> RunRefusedAsync(Actor actor, long channelId, CancellationToken cancellationToken)
     {
-        if (actor.Require(Permission.ManageInventory).Error is { } forbidden)
+        if ((await audit.RequireAsync(actor, Permission.ManageInventory, cancellationToken)).Error is { } forbidden)
         {
             return forbidden;
         }

@@ -1,11 +1,12 @@
 using AmazonIn.Domain.Access;
 using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Ports.Stores;
+using AmazonIn.Domain.UseCases.Audit;
 
 namespace AmazonIn.Domain.UseCases.StockPushes;
 
 /// <summary>Sets how many units of an item a channel never gets to offer, and how many it offers at most.</summary>
-public sealed class SetStockLimits(IStockPushStore pushes, IOutboxSignal outbox)
+public sealed class SetStockLimits(IStockPushStore pushes, IOutboxSignal outbox, IAuditTrail audit)
 {
     /// <summary>More is a slip of the finger.</summary>
     public const int Most = 1_000_000;
@@ -13,7 +14,7 @@ public sealed class SetStockLimits(IStockPushStore pushes, IOutboxSignal outbox)
     public async Task<Result> RunAsync(
         Actor actor, long listingId, int buffer, int? cap, CancellationToken cancellationToken)
     {
-        if (actor.Require(Permission.ManageInventory).Error is { } forbidden)
+        if ((await audit.RequireAsync(actor, Permission.ManageInventory, cancellationToken)).Error is { } forbidden)
         {
             return forbidden;
         }

@@ -1,17 +1,19 @@
 using AmazonIn.Domain.Access;
+using AmazonIn.Domain.Audit;
 using AmazonIn.Domain.Channels;
 using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Ports.Stores;
+using AmazonIn.Domain.UseCases.Audit;
 
 namespace AmazonIn.Domain.UseCases.StockPushes;
 
 /// <summary>Switches the automatic stock sync of a channel off, or on; on sends the current state (K2).</summary>
-public sealed class SetStockSync(IChannelStore channels, IStockPushStore pushes, IOutboxSignal outbox)
+public sealed class SetStockSync(IChannelStore channels, IStockPushStore pushes, IOutboxSignal outbox, IAuditTrail audit)
 {
     public async Task<Result<SalesChannel>> RunAsync(
         Actor actor, long channelId, bool on, CancellationToken cancellationToken)
     {
-        if (actor.Require(Permission.ManageChannels).Error is { } forbidden)
+        if ((await audit.RequireAsync(actor, Permission.ManageChannels, cancellationToken)).Error is { } forbidden)
         {
             return forbidden;
         }
@@ -27,10 +29,19 @@ public sealed class SetStockSync(IChannelStore channels, IStockPushStore pushes,
             return channel;
         }
 
+        return await audit.ActAsync(
+            AuditedChannel.Entry(actor, AuditAction.SetStockSync, channel).With("on", on ? "yes" : "no"),
+            () => SetAsync(channel, on, cancellationToken),
+            done: null,
+            cancellationToken);
+    }
+
+    private async Task<Result<SalesChannel>> SetAsync(SalesChannel channel, bool on, CancellationToken cancellationToken)
+    {
         // Marked first: should the second step fail, a person switches on once more, and nothing was forgotten.
         if (on)
         {
-            await pushes.TouchChannelAsync(channelId, cancellationToken);
+            await pushes.TouchChannelAsync(channel.Id, cancellationToken);
         }
 
         channel.SyncStock(on);

@@ -1,13 +1,15 @@
 using AmazonIn.Domain.Access;
+using AmazonIn.Domain.Audit;
 using AmazonIn.Domain.Channels;
 using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Domain.Sync;
+using AmazonIn.Domain.UseCases.Audit;
 
 namespace AmazonIn.Domain.UseCases.SyncRuns;
 
 /// <summary><b>Sync Manually</b>: asks for a run of the module for every active channel (S3). Asking twice starts once.</summary>
-public sealed class RequestSync(IChannelStore channels, ISyncJournal journal, ISyncProgress progress, TimeProvider time)
+public sealed class RequestSync(IChannelStore channels, ISyncJournal journal, ISyncProgress progress, IAuditTrail audit, TimeProvider time)
 {
     /// <param name="channelId">The channel beside which the button stood; it must be active. Null for all.</param>
     /// <returns>The runs asked for, or already under way, that channel's first.</returns>
@@ -17,7 +19,7 @@ public sealed class RequestSync(IChannelStore channels, ISyncJournal journal, IS
         long? channelId,
         CancellationToken cancellationToken)
     {
-        if (actor.Require(Permission.RunSync).Error is { } forbidden)
+        if ((await audit.RequireAsync(actor, Permission.RunSync, cancellationToken)).Error is { } forbidden)
         {
             return forbidden;
         }
@@ -45,6 +47,11 @@ public sealed class RequestSync(IChannelStore channels, ISyncJournal journal, IS
             return SyncErrors.NothingActive;
         }
 
+        await audit.RecordAsync(
+            SyncRecords.Entry(actor, AuditAction.RequestSync, null)
+                .With("module", module.ToString())
+                .With("channels", string.Join(',', active.Select(channel => channel.Id))),
+            cancellationToken);
         var runs = new List<SyncRun>(active.Count);
         foreach (var channel in active)
         {

@@ -1,17 +1,19 @@
 using AmazonIn.Domain.Access;
+using AmazonIn.Domain.Audit;
 using AmazonIn.Domain.Channels;
 using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Domain.Sync;
+using AmazonIn.Domain.UseCases.Audit;
 
 namespace AmazonIn.Domain.UseCases.SyncRuns;
 
 /// <summary><b>Resync</b>: fetches again what a run fetched, synced or failed (Y4).</summary>
-public sealed class ResyncRun(IChannelStore channels, ISyncJournal journal, ISyncProgress progress, TimeProvider time)
+public sealed class ResyncRun(IChannelStore channels, ISyncJournal journal, ISyncProgress progress, IAuditTrail audit, TimeProvider time)
 {
     public async Task<Result<SyncRun>> RunAsync(Actor actor, long runId, CancellationToken cancellationToken)
     {
-        if (actor.Require(Permission.RunSync).Error is { } forbidden)
+        if ((await audit.RequireAsync(actor, Permission.RunSync, cancellationToken)).Error is { } forbidden)
         {
             return forbidden;
         }
@@ -40,6 +42,7 @@ public sealed class ResyncRun(IChannelStore channels, ISyncJournal journal, ISyn
 
         var run = new SyncRun(
             original.ChannelId, original.Module, RunTrigger.Resync, actor.Name, time.GetUtcNow(), original.Id);
+        await audit.RecordAsync(SyncRecords.Entry(actor, AuditAction.Resync, runId), cancellationToken);
         var requested = await journal.RequestAsync(run, cancellationToken);
         progress.Changed(requested.Id);
         return requested;

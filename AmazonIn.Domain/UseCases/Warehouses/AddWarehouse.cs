@@ -1,16 +1,18 @@
 using AmazonIn.Domain.Access;
+using AmazonIn.Domain.Audit;
 using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Domain.Stock;
+using AmazonIn.Domain.UseCases.Audit;
 
 namespace AmazonIn.Domain.UseCases.Warehouses;
 
 /// <summary>Adds a warehouse. The primary one exists since set-up; this is another.</summary>
-public sealed class AddWarehouse(IWarehouseStore warehouses, TimeProvider time)
+public sealed class AddWarehouse(IWarehouseStore warehouses, IAuditTrail audit, TimeProvider time)
 {
     public async Task<Result<Warehouse>> RunAsync(Actor actor, string name, CancellationToken cancellationToken)
     {
-        if (actor.Require(Permission.ManageInventory).Error is { } forbidden)
+        if ((await audit.RequireAsync(actor, Permission.ManageInventory, cancellationToken)).Error is { } forbidden)
         {
             return forbidden;
         }
@@ -27,6 +29,7 @@ public sealed class AddWarehouse(IWarehouseStore warehouses, TimeProvider time)
         }
 
         var warehouse = new Warehouse(trimmed, isPrimary: false, time.GetUtcNow());
+        await audit.RecordAsync(WarehouseRecords.Entry(actor, AuditAction.AddWarehouse, warehouse), cancellationToken);
         await warehouses.AddAsync(warehouse, cancellationToken);
         return warehouse;
     }

@@ -1,6 +1,8 @@
 using AmazonIn.Domain.Access;
+using AmazonIn.Domain.Audit;
 using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Ports.Stores;
+using AmazonIn.Domain.UseCases.Audit;
 
 namespace AmazonIn.Domain.UseCases.Warehouses;
 
@@ -8,15 +10,22 @@ namespace AmazonIn.Domain.UseCases.Warehouses;
 /// Makes a warehouse the primary one: later orders of channels without a mapping are tracked there. Earlier orders, and
 /// the stock that is there, stay where they are.
 /// </summary>
-public sealed class MakeWarehousePrimary(IWarehouseStore warehouses)
+public sealed class MakeWarehousePrimary(IWarehouseStore warehouses, IAuditTrail audit)
 {
     public async Task<Result> RunAsync(Actor actor, long warehouseId, CancellationToken cancellationToken)
     {
-        if (actor.Require(Permission.ManageInventory).Error is { } forbidden)
+        if ((await audit.RequireAsync(actor, Permission.ManageInventory, cancellationToken)).Error is { } forbidden)
         {
             return forbidden;
         }
 
+        if (await warehouses.FindAsync(warehouseId, cancellationToken) is not { } warehouse)
+        {
+            return WarehouseErrors.Unknown;
+        }
+
+        await audit.RecordAsync(
+            WarehouseRecords.Entry(actor, AuditAction.MakeWarehousePrimary, warehouse), cancellationToken);
         return await warehouses.MakePrimaryAsync(warehouseId, cancellationToken) ? Result.Success : WarehouseErrors.Unknown;
     }
 }

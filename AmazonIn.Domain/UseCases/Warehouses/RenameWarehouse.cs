@@ -1,17 +1,19 @@
 using AmazonIn.Domain.Access;
+using AmazonIn.Domain.Audit;
 using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Domain.Stock;
+using AmazonIn.Domain.UseCases.Audit;
 
 namespace AmazonIn.Domain.UseCases.Warehouses;
 
 /// <summary>Gives a warehouse another name.</summary>
-public sealed class RenameWarehouse(IWarehouseStore warehouses)
+public sealed class RenameWarehouse(IWarehouseStore warehouses, IAuditTrail audit)
 {
     public async Task<Result<Warehouse>> RunAsync(
         Actor actor, long warehouseId, string name, CancellationToken cancellationToken)
     {
-        if (actor.Require(Permission.ManageInventory).Error is { } forbidden)
+        if ((await audit.RequireAsync(actor, Permission.ManageInventory, cancellationToken)).Error is { } forbidden)
         {
             return forbidden;
         }
@@ -32,6 +34,8 @@ public sealed class RenameWarehouse(IWarehouseStore warehouses)
             return WarehouseErrors.NameTaken(trimmed);
         }
 
+        await audit.RecordAsync(
+            WarehouseRecords.Entry(actor, AuditAction.RenameWarehouse, warehouse).With("name", trimmed), cancellationToken);
         warehouse.Rename(trimmed);
         await warehouses.SaveAsync(warehouse, cancellationToken);
         return warehouse;

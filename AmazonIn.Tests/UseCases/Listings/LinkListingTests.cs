@@ -20,6 +20,7 @@ public abstract class LinkListingTests(DatabaseProvider provider) : QueryTests(p
 {
     private static readonly Actor Manager = new("user:7", "Asha", Role.Manager.Permissions);
 
+    private readonly InMemoryAudit _audit = new();
     private readonly Bell _bell = new();
     private Item _kurta = null!;
     private Item _other = null!;
@@ -27,7 +28,7 @@ public abstract class LinkListingTests(DatabaseProvider provider) : QueryTests(p
 
     private IListingStore Listings => Database.Get<IListingStore>();
 
-    private LinkListing Link => new(Listings, Database.Get<IItemQueries>(), _bell);
+    private LinkListing Link => new(Listings, Database.Get<IItemQueries>(), _bell, _audit);
 
     protected override async Task ArrangeAsync()
     {
@@ -81,7 +82,7 @@ public abstract class LinkListingTests(DatabaseProvider provider) : QueryTests(p
     [Trait("Row", "I3")]
     public async Task An_unlinked_listing_holds_nothing_sends_nothing_and_stays_so_through_a_sync()
     {
-        var unlinked = await new UnlinkListing(Listings, _bell).RunAsync(Manager, _listing.Id, Cancelled);
+        var unlinked = await new UnlinkListing(Listings, _bell, _audit).RunAsync(Manager, _listing.Id, Cancelled);
         await ImportAsync(AnAmazonOrder.Unshipped("403-0000000-0000002"));
 
         Assert.Equal(new ChangedLink(null, 1), unlinked.Value);
@@ -96,10 +97,10 @@ public abstract class LinkListingTests(DatabaseProvider provider) : QueryTests(p
     [Trait("Row", "I3")]
     public async Task Linking_by_SKU_takes_a_decision_back()
     {
-        await new IgnoreListing(Listings, _bell).RunAsync(Manager, _listing.Id, Cancelled);
+        await new IgnoreListing(Listings, _bell, _audit).RunAsync(Manager, _listing.Id, Cancelled);
         Assert.Equal(ListingLink.Ignored, (await Listings.FindAsync(_listing.Id, Cancelled))!.Link);
 
-        var back = await new RelinkBySku(Listings, _bell).RunAsync(Manager, _listing.Id, Cancelled);
+        var back = await new RelinkBySku(Listings, _bell, _audit).RunAsync(Manager, _listing.Id, Cancelled);
 
         Assert.Equal(new ChangedLink(_kurta.Id, 1), back.Value);
         Assert.Equal(1, await ReservedAsync(_kurta));
@@ -130,7 +131,7 @@ public abstract class LinkListingTests(DatabaseProvider provider) : QueryTests(p
     {
         var queries = Database.Get<IListingQueries>();
         await AddListingAsync(null, "NOBODYS");
-        await new IgnoreListing(Listings, _bell).RunAsync(Manager, _listing.Id, Cancelled);
+        await new IgnoreListing(Listings, _bell, _audit).RunAsync(Manager, _listing.Id, Cancelled);
 
         var unlinked = await queries.ListAsync(new(Standing: ListingStanding.Unlinked), new(), Cancelled);
         var ignored = await queries.ListAsync(new(Standing: ListingStanding.Ignored), new(), Cancelled);

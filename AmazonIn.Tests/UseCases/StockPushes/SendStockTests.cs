@@ -100,7 +100,7 @@ public abstract class SendStockTests(DatabaseProvider provider) : PushTests(prov
         await SendAsync();
         Assert.Empty(Amazon.Taken);
 
-        var again = await new PushAgain(Store, Database.Get<IChannelStore>(), new Quiet()).RunListingAsync(Manager, listing, Cancelled);
+        var again = await new PushAgain(Store, Database.Get<IChannelStore>(), new Quiet(), new InMemoryAudit()).RunListingAsync(Manager, listing, Cancelled);
         await SendAsync();
 
         Assert.Equal(1, again.Value);
@@ -237,7 +237,7 @@ public abstract class SendStockTests(DatabaseProvider provider) : PushTests(prov
 
         Assert.Empty(Amazon.Taken);
         Assert.False((await PushAsync("GONE")).Due);
-        var refused = await new PushAgain(Store, Database.Get<IChannelStore>(), new Quiet())
+        var refused = await new PushAgain(Store, Database.Get<IChannelStore>(), new Quiet(), new InMemoryAudit())
             .RunListingAsync(Manager, await IdOfAsync("FBA"), Cancelled);
         Assert.Equal("stock.not-pushable", refused.Error?.Code);
     }
@@ -308,7 +308,7 @@ public abstract class SendStockTests(DatabaseProvider provider) : PushTests(prov
         await ListAsync("A", 10);
         await ListAsync("B", 3);
         await SendAsync();
-        var toggle = new SetStockSync(Database.Get<IChannelStore>(), Store, new Quiet());
+        var toggle = new SetStockSync(Database.Get<IChannelStore>(), Store, new Quiet(), new InMemoryAudit());
         Assert.True((await toggle.RunAsync(Manager, Channel.Id, false, Cancelled)).Succeeded);
         await MoveAsync("A", -4);
         await SendAsync();
@@ -390,7 +390,7 @@ public abstract class SendStockTests(DatabaseProvider provider) : PushTests(prov
     public async Task Buffer_and_cap_shape_what_is_offered()
     {
         var listing = await ListAsync("KETTLE", 10);
-        var limits = new SetStockLimits(Store, new Quiet());
+        var limits = new SetStockLimits(Store, new Quiet(), new InMemoryAudit());
         Assert.Equal("stock.buffer", (await limits.RunAsync(Manager, listing, -1, null, Cancelled)).Error?.Code);
         Assert.Equal("stock.cap", (await limits.RunAsync(Manager, listing, 0, -1, Cancelled)).Error?.Code);
 
