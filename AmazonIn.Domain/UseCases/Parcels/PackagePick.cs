@@ -7,9 +7,6 @@ namespace AmazonIn.Domain.UseCases.Parcels;
 /// <summary>A package with its order, before anything personal is opened.</summary>
 internal sealed record PackagePick(PackageRow Package, SalesOrderDetails Order)
 {
-    /// <summary>The most that is printed at once.</summary>
-    public const int Most = 100;
-
     /// <summary>The packages in the order asked for, each once.</summary>
     public static async Task<Result<IReadOnlyList<PackagePick>>> FindAsync(
         IReadOnlyList<long> packageIds,
@@ -18,7 +15,7 @@ internal sealed record PackagePick(PackageRow Package, SalesOrderDetails Order)
         CancellationToken cancellationToken)
     {
         var ids = packageIds.Distinct().ToList();
-        if (ids.Count is 0 or > Most)
+        if (ids.Count is 0 or > PrintSlips.Most)
         {
             return ids.Count == 0 ? ParcelErrors.Nothing : ParcelErrors.TooMany;
         }

@@ -8,7 +8,7 @@ internal static class ParcelErrors
     public static Error Nothing { get; } = new("parcel.nothing", "No package is selected. Select some in the list, then print.");
 
     public static Error TooMany { get; } = new(
-        "parcel.too-many", $"At most {PackagePick.Most} can be printed at once. Select fewer, then print again.");
+        "parcel.too-many", $"At most {PrintSlips.Most} can be printed at once. Select fewer, then print again.");
 
     public static Error NotShipped(string package) => new(
         "parcel.not-shipped",

@@ -22,6 +22,9 @@ public sealed class PrintSlips(
     IAuditTrail audit,
     TimeProvider time)
 {
+    /// <summary>The most packages that are printed at once, slips and labels alike.</summary>
+    public const int Most = 100;
+
     /// <returns>One PDF.</returns>
     public async Task<Result<byte[]>> RunAsync(
         Actor actor, IReadOnlyList<long> packageIds, CancellationToken cancellationToken)
