@@ -115,7 +115,7 @@ internal static class LabelPages
 
     private static void DrawSender(Sheet sheet, ParcelLabel label, float top)
     {
-        const float Side = 118;
+        const float Side = 132;
         var left = _width - Side - 8;
         sheet.Text("FROM", Margin, top, left, _caption);
         var lines = label.SenderLines.SelectMany(line => TextWrap.Lines(line, TextStyle.Plain(8), left, most: 2)).Take(4).ToList();
@@ -126,6 +126,6 @@ internal static class LabelPages
         sheet.Text(label.Shipment.AmazonOrderId ?? label.Shipment.OrderNumber, x, top + 10, Side, TextStyle.Plain(8), Align.End);
         sheet.Text(
             $"{label.Shipment.OrderNumber} · {label.Shipment.PackageNumber}", x, top + 21, Side, TextStyle.Soft(7), Align.End);
-        sheet.Barcode(label.Shipment.AmazonOrderId ?? label.Shipment.OrderNumber, x - 8, top + 34, Side + 16, 18, coarsest: 0.8f);
+        sheet.Barcode(label.Shipment.AmazonOrderId ?? label.Shipment.OrderNumber, x - 6, top + 34, Side + 12, 18, coarsest: 0.8f);
     }
 }

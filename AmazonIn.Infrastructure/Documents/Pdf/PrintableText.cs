@@ -6,6 +6,9 @@ namespace AmazonIn.Infrastructure.Documents.Pdf;
 /// <summary>Texts of others as they may be set on one line of a document.</summary>
 internal static class PrintableText
 {
+    // The fonts have none; the dash of figures is as wide and stands as high.
+    private const int MinusSign = 0x2212;
+
     /// <summary>
     /// The text without control characters, without marks that turn the reading direction (they could make an address
     /// read otherwise than it is), and without emoji, which the fonts do not have. Line breaks become blanks. Joiners
@@ -22,7 +25,7 @@ internal static class PrintableText
             }
             else if (!IsLeftOut(letter))
             {
-                made.Append(letter);
+                made.Append(letter.Value == MinusSign ? "–" : letter.ToString());
             }
         }
 

@@ -39,7 +39,7 @@ internal sealed class Workbook(Table table, int rowsOnSheet = Workbook.MostRows)
 
     private static readonly XmlWriterSettings _xml = new()
     {
-        Async = true, Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), CheckCharacters = false,
+        Async = true, Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), CheckCharacters = false, NewLineHandling = NewLineHandling.Entitize,
     };
 
     private static readonly DateTime _dayZero = new(1899, 12, 30);
