@@ -46,8 +46,18 @@ internal sealed class Workbook(Table table, int rowsOnSheet = Workbook.MostRows)
 
     public async Task WriteAsync(Stream target, CancellationToken cancellationToken)
     {
-        await using var archive = await ZipArchive.CreateAsync(
-            target, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellationToken);
+        var deferred = new DeferredWrites(target);
+        await using (var archive = await ZipArchive.CreateAsync(
+            deferred, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellationToken))
+        {
+            await AddPartsAsync(archive, cancellationToken);
+        }
+
+        await deferred.FlushAsync(cancellationToken);
+    }
+
+    private async Task AddPartsAsync(ZipArchive archive, CancellationToken cancellationToken)
+    {
         var sheets = 0;
         await using (var rows = table.Rows.GetAsyncEnumerator(cancellationToken))
         {
