@@ -11,6 +11,7 @@ using AmazonIn.Domain.Privacy;
 using AmazonIn.Domain.UseCases.Shipping;
 using AmazonIn.Tests.Documents;
 using AmazonIn.Tests.TestKit;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AmazonIn.Tests.Portal.Endpoints;
@@ -87,6 +88,34 @@ public sealed class DocumentsTests(ConnectedFixture fixture) : IClassFixture<Con
             Assert.Equal(HttpStatusCode.Forbidden, foreign);
             Assert.Equal(before, after);
             Assert.Equal("application/pdf", packed.Content.Headers.ContentType?.MediaType);
+        }
+    }
+
+    [Fact]
+    [Trait("Row", "X2")]
+    public async Task After_its_time_an_order_has_a_slip_that_says_so_and_no_label()
+    {
+        var package = await ShippedPackageAsync();
+        var contact = await ContactOfAsync(package.SalesOrderId);
+        using var browser = await Portal.LoginAsync();
+        var records = await RecordsAsync(AuditAction.PrintSlip, package.SalesOrderId);
+        var due = (await Portal.Services.GetRequiredService<ISalesOrderQueries>().FindAsync(package.SalesOrderId, Cancel))!.ContactExpiresAt;
+        await SetExpiryAsync(package.SalesOrderId, new DateTimeOffset(2026, 1, 2, 3, 0, 0, TimeSpan.Zero));
+        try
+        {
+            var slip = ReadPdf.Of(await BytesAsync(browser, $"/packages/slips?package={package.Id}")).Text;
+            using var label = await GetAsync(browser, $"/packages/labels?package={package.Id}");
+
+            Assert.Contains(ReadPdf.Squeezed("details were deleted on 2 Jan 2026"), slip, StringComparison.Ordinal);
+            Assert.Contains(package.Lines[0].Sku.Replace(" ", string.Empty, StringComparison.Ordinal), slip, StringComparison.Ordinal);
+            Assert.DoesNotContain(ReadPdf.Squeezed(contact.DeliveryAddress!.Line1!), slip, StringComparison.Ordinal);
+            Assert.Equal(HttpStatusCode.Conflict, label.StatusCode);
+            Assert.Contains("deleted on 2 Jan 2026", await label.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+            Assert.Equal(records, await RecordsAsync(AuditAction.PrintSlip, package.SalesOrderId));
+        }
+        finally
+        {
+            await SetExpiryAsync(package.SalesOrderId, due);
         }
     }
 
@@ -236,6 +265,17 @@ public sealed class DocumentsTests(ConnectedFixture fixture) : IClassFixture<Con
             .Concat(Directory.EnumerateFiles(Path.GetTempPath(), "*.pdf"))
             .Order(StringComparer.Ordinal),
     ];
+
+    private async Task SetExpiryAsync(long orderId, DateTimeOffset? at)
+    {
+        await using var connection = new SqliteConnection($"Data Source={Path.Combine(Portal.DataDirectory, "amazonin.db")};Pooling=False");
+        await connection.OpenAsync(Cancel);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "UPDATE SalesOrders SET ContactExpiresAt = $at WHERE Id = $id";
+        command.Parameters.AddWithValue("$id", orderId);
+        command.Parameters.AddWithValue("$at", at is { } instant ? instant.UtcDateTime : DBNull.Value);
+        await command.ExecuteNonQueryAsync(Cancel);
+    }
 
     private async Task<int> RecordsAsync(string action, long orderId) =>
         (await Portal.Services.GetRequiredService<IAuditArchive>().ReadAsync(long.MinValue, 100_000, Cancel))
