@@ -1,6 +1,5 @@
 using System.Globalization;
 using AmazonIn.Domain.Common;
-using AmazonIn.Domain.Organisations;
 using AmazonIn.Domain.Ports.Documents;
 using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Domain.UseCases.Exports;

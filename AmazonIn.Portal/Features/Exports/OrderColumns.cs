@@ -1,4 +1,3 @@
-using AmazonIn.Domain.Orders;
 using AmazonIn.Domain.Ports.Documents;
 using AmazonIn.Domain.Ports.Queries;
 using AmazonIn.Domain.Tax;
