@@ -1,5 +1,6 @@
 using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Infrastructure.Audit;
+using AmazonIn.Infrastructure.Documents;
 using AmazonIn.Infrastructure.Identity;
 using AmazonIn.Infrastructure.Persistence;
 using AmazonIn.Infrastructure.Persistence.Bulk;
@@ -35,6 +36,7 @@ public static class DependencyInjection
         services.AddDatabases();
         services.AddStores();
         services.AddQueries();
+        services.AddDocuments();
         services.AddVault();
         services.AddAccounts();
         services.AddSpApi(builder.Configuration);

@@ -49,6 +49,7 @@ public static class AuditAction
     public const string PurgeHistory = "history.purge";
     public const string VerifyTrail = "audit.verify";
     public const string ExportTrail = "audit.export";
+    public const string ExportList = "list.export";
     public const string CutTrail = "audit.cut";
 
     /// <summary>In the order in which people look for them.</summary>
@@ -56,9 +57,10 @@ public static class AuditAction
     [
         SignIn, LockOut, SignOut, RefuseAccess, FoundPortal, CreateUser, ChangeUserRole, DisableUser, EnableUser,
         ResetPassword, ChangePassword, CreateApiKey, RevokeApiKey, SaveOrganisation, SaveOrderPreference,
-        ConnectChannel, ReauthorizeChannel, RenameChannel, DisableChannel, EnableChannel, DisconnectChannel, MapWarehouse,
-        SetStockSync, LinkListing, AdjustStock, TransferStock, ImportStock, AddWarehouse, RenameWarehouse,
-        MakeWarehousePrimary, RequestSync, Resync, CancelSync, RevealContact, PrintSlip, PrintLabel, HandOverContact,
-        SuspendReveal, AllowReveal, DeleteContacts, PurgeHistory, VerifyTrail, ExportTrail, CutTrail,
+        ConnectChannel, ReauthorizeChannel, RenameChannel, DisableChannel, EnableChannel, DisconnectChannel,
+        MapWarehouse, SetStockSync, LinkListing, AdjustStock, TransferStock, ImportStock, AddWarehouse,
+        RenameWarehouse, MakeWarehousePrimary, RequestSync, Resync, CancelSync, RevealContact, PrintSlip, PrintLabel,
+        HandOverContact, SuspendReveal, AllowReveal, DeleteContacts, PurgeHistory, VerifyTrail, ExportTrail,
+        ExportList, CutTrail,
     ];
 }

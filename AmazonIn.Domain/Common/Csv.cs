@@ -10,7 +10,7 @@ namespace AmazonIn.Domain.Common;
 public static class Csv
 {
     // The full-width ones are read as the plain ones in some settings of East Asian languages.
-    private const string FormulaStarts = "=+-@\t\r\n＝＋－＠";
+    private const string FormulaStarts = "=+-@\t\r\n\0＝＋－＠";
 
     private static readonly SearchValues<char> Quoted = SearchValues.Create("\",;\t\r\n");
 
@@ -21,7 +21,10 @@ public static class Csv
     /// One line of texts without its line break, every field in quotes: also a negative figure is text here.
     /// </summary>
     public static string TextLine(params IEnumerable<string> fields) =>
-        string.Join(',', fields.Select(text => Quote(BeginsFormula(text) ? "'" + text : text)));
+        string.Join(',', fields.Select(Text));
+
+    /// <summary>One text as a field in quotes that never begins a formula.</summary>
+    public static string Text(string text) => Quote(BeginsFormula(text) ? "'" + text : text);
 
     /// <summary>
     /// Reads rows with the number of the line that each starts on, from 1. Fields are separated by whichever of comma,

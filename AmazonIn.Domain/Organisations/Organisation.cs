@@ -53,5 +53,8 @@ public sealed class Organisation
         TaxRatesEnabled = taxRatesEnabled;
     }
 
+    /// <summary>The zone of <see cref="TimeZone"/>, or UTC where this machine does not know it.</summary>
+    public TimeZoneInfo FindZone() => TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out var zone) ? zone : TimeZoneInfo.Utc;
+
     public void Prefer(OrderPreference preference) => OrderPreference = preference;
 }

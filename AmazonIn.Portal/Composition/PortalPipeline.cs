@@ -4,6 +4,9 @@ using AmazonIn.Portal.Endpoints;
 using AmazonIn.Portal.Endpoints.Health;
 using AmazonIn.Portal.Endpoints.Reference;
 using AmazonIn.Portal.Features.Audit;
+using AmazonIn.Portal.Features.Exports;
+using AmazonIn.Portal.Features.OrderSheets;
+using AmazonIn.Portal.Features.Parcels;
 using AmazonIn.Portal.Features.Stock;
 using AmazonIn.Portal.Security;
 
@@ -43,6 +46,9 @@ internal static class PortalPipeline
         app.MapAccount();
         app.MapAuditExport();
         app.MapApi();
+        app.MapExports();
+        app.MapOrderSheet();
+        app.MapParcels();
         app.MapStockExport();
         app.MapApiReference();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options =>

@@ -27,9 +27,7 @@ public sealed class ShipmentTerms(
         }
 
         var organisation = await organisations.FindAsync(cancellationToken);
-        var zone = organisation is not null && TimeZoneInfo.TryFindSystemTimeZoneById(organisation.TimeZone, out var found)
-            ? found
-            : TimeZoneInfo.Utc;
+        var zone = organisation?.FindZone() ?? TimeZoneInfo.Utc;
         return ShipDatePolicy.Book(request.ShippedAt, order.OrderedAt, time.GetUtcNow(), zone) is { } shippedAt
             ? new Checked(carrier.Value.Code, carrier.Value.Name, number, shippedAt)
             : ShippingErrors.ShipDate;

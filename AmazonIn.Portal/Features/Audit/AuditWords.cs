@@ -51,6 +51,7 @@ internal static class AuditWords
         [AuditAction.PurgeHistory] = "Purge sync history",
         [AuditAction.VerifyTrail] = "Verify the audit trail",
         [AuditAction.ExportTrail] = "Export the audit trail",
+        [AuditAction.ExportList] = "Export a list",
         [AuditAction.CutTrail] = "Remove the oldest records",
     };
 

@@ -1,5 +1,4 @@
 using AmazonIn.Domain.Common;
-using AmazonIn.Domain.Customers;
 using AmazonIn.Domain.Ports.Queries;
 using AmazonIn.Portal.Components.Shared;
 using AmazonIn.Portal.Features.Items;
@@ -28,12 +27,11 @@ public sealed partial class CustomersPage
     private async Task<PageOf<CustomerRow>> LoadAsync(ListQuery query, CancellationToken cancellationToken)
     {
         filters = Filters(await Channels.ListAsync(cancellationToken));
-        var filter = new CustomerFilter(
-            query.Id(ItemFilters.ChannelKey),
-            query.Choice<GstTreatment>(GstWords.TreatmentKey),
-            query.Text(GstWords.PlaceKey));
         return await Customers.ListAsync(
-            filter, query.SortBy(CustomerSort.LastOrderAt, descending: true), query.ToPage(), cancellationToken);
+            CustomerFilters.From(query),
+            query.SortBy(CustomerSort.LastOrderAt, descending: true),
+            query.ToPage(),
+            cancellationToken);
     }
 
     private void OnLoaded(PageOf<CustomerRow> page) => count = page.Total;

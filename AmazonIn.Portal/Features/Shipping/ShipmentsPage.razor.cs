@@ -1,3 +1,4 @@
+using AmazonIn.Domain.Access;
 using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Ports.Queries;
 using AmazonIn.Domain.Shipping;
@@ -13,13 +14,12 @@ namespace AmazonIn.Portal.Features.Shipping;
 /// <summary>All shipments, the latest first.</summary>
 public sealed partial class ShipmentsPage : IDisposable
 {
-    private const string StateKey = "state";
-
     private readonly CancellationTokenSource disposal = new();
     private ListPage<ShipmentRow>? list;
     private IReadOnlyList<ChannelSummary> channels = [];
     private IReadOnlyList<FilterDefinition> filters = Definitions([]);
     private int? count;
+    private bool mayPrint;
 
     [Inject]
     private IShipmentQueries Shipments { get; set; } = null!;
@@ -45,18 +45,18 @@ public sealed partial class ShipmentsPage : IDisposable
         disposal.Dispose();
     }
 
+    protected override async Task OnInitializedAsync() =>
+        mayPrint = (await CurrentActor.GetAsync()).May(Permission.PrintLabels);
+
     private static IReadOnlyList<FilterDefinition> Definitions(IReadOnlyList<ChannelSummary> channels) =>
-        [FilterDefinition.Of<ConfirmationState>(StateKey, "State", ShippingWords.Of), ChannelFilter.Of(channels)];
+        [FilterDefinition.Of<ConfirmationState>(ShippingFilters.StateKey, "State", ShippingWords.Of), ChannelFilter.Of(channels)];
 
     private async Task<PageOf<ShipmentRow>> LoadAsync(ListQuery query, CancellationToken cancellationToken)
     {
         channels = await Channels.ListAsync(cancellationToken);
         filters = Definitions(channels);
         return await Shipments.ListAsync(
-            new ShipmentFilter(
-                query.Search.Length > 0 ? query.Search : null,
-                query.Id(ItemFilters.ChannelKey),
-                query.Choice<ConfirmationState>(StateKey)),
+            ShippingFilters.Shipments(query),
             query.SortBy(ShipmentSort.Number, descending: true),
             query.ToPage(),
             cancellationToken);

@@ -1,5 +1,10 @@
+using AmazonIn.Domain.Ports.Queries;
 using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Domain.Privacy;
+using AmazonIn.Domain.UseCases.Contacts;
+using AmazonIn.Portal.Security;
+using AmazonIn.Tests.Portal.Components.Audit;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AmazonIn.Tests.Portal.Components.SalesOrders;
 
@@ -9,6 +14,16 @@ internal sealed class FakeVault : IContactVault
     public BuyerContact? Contact { get; set; }
 
     public int Opened { get; private set; }
+
+    /// <summary>Registers the gate over it, for a trail that forgets what it is asked to count.</summary>
+    public void AddTo(IServiceCollection services, IUserAccounts users)
+    {
+        services.AddSingleton<IContactVault>(this);
+        services.AddSingleton(users);
+        services.AddSingleton<IAuditQueries>(new FakeAudit());
+        services.AddScoped<ConnectionWatch>();
+        services.AddTransient<ContactRelease>();
+    }
 
     public Task<BuyerContact?> OpenAsync(long channelId, string amazonOrderId, CancellationToken cancellationToken)
     {

@@ -307,7 +307,7 @@ public sealed class SalesOrderPageTests : OrderScreens
         SignIn(Role.Viewer);
         page = Open(AnOrder.Details());
 
-        Assert.Empty(page.FindAll(".page-actions a"));
+        Assert.Equal("/sales-orders/12/pdf", Assert.Single(page.FindAll(".page-actions a")).GetAttribute("href"));
         Assert.Empty(page.FindAll("#new-comment"));
     }
 

@@ -10,6 +10,7 @@ using AmazonIn.Portal.Features.SalesOrders;
 using AmazonIn.Portal.Features.Shipping;
 using AmazonIn.Tests.Portal.Components.SalesOrders;
 using AmazonIn.Tests.Portal.Components.Shared;
+using AmazonIn.Tests.Portal.Components.Users;
 using AmazonIn.Tests.TestKit;
 using AngleSharp.Dom;
 using Bunit;
@@ -26,6 +27,7 @@ public sealed class ShippingScreenTests : ShopContext
     public ShippingScreenTests()
     {
         Services.AddSingleton<ISalesOrderQueries>(orders);
+        new FakeVault().AddTo(Services, new FakeUsers());
         Services.AddTransient<CloneOrder>();
         Services.AddTransient<AddComment>();
         Connected();
