@@ -10,7 +10,7 @@ using MudBlazor;
 namespace AmazonIn.Portal.Features.Webhooks;
 
 /// <summary>One endpoint: what was sent to it, what it answered, and what is sent next.</summary>
-public sealed partial class WebhookPage
+public sealed partial class WebhookPage : IDisposable
 {
     private const string StateKey = "state";
     private const string TypeKey = "type";
@@ -21,8 +21,12 @@ public sealed partial class WebhookPage
         new(TypeKey, "Event", [.. WebhookEventType.All.Select(type => new FilterChoice(type, WebhookWords.OfEvent(type)))]),
     ];
 
+    // While something waits, what became of it is looked at again.
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
+
     private Loader<WebhookRow>? loader;
     private ListPage<DeliveryRow>? deliveries;
+    private ITimer? timer;
     private bool busy;
 
     [Parameter]
@@ -61,7 +65,17 @@ public sealed partial class WebhookPage
     [Inject]
     private ILogger<WebhookPage> Logger { get; set; } = null!;
 
-    private Task<WebhookRow?> LoadAsync(CancellationToken cancellationToken) => Webhooks.FindAsync(Id, cancellationToken);
+    public void Dispose() => timer?.Dispose();
+
+    private async Task<WebhookRow?> LoadAsync(CancellationToken cancellationToken)
+    {
+        var webhook = await Webhooks.FindAsync(Id, cancellationToken);
+        timer?.Dispose();
+        timer = webhook is { State: WebhookState.Enabled, Waiting: > 0 }
+            ? Time.CreateTimer(_ => _ = InvokeAsync(ReloadAsync), null, Look, Timeout.InfiniteTimeSpan)
+            : null;
+        return webhook;
+    }
 
     private Task<PageOf<DeliveryRow>> LoadDeliveriesAsync(ListQuery query, CancellationToken cancellationToken) =>
         Webhooks.ListDeliveriesAsync(
@@ -132,6 +146,19 @@ public sealed partial class WebhookPage
         await shown.Result;
         await ReloadAsync();
     }
+
+    // A menu stays open until its handler has ended, so the dialog is not waited for.
+    private void Begin(Func<Task> act) => _ = InvokeAsync(async () =>
+    {
+        try
+        {
+            await act();
+        }
+        catch (Exception exception)
+        {
+            await DispatchExceptionAsync(exception);
+        }
+    });
 
     /// <returns>Whether it was done.</returns>
     private async Task<bool> ActAsync(Func<Task<Error?>> act, string done)

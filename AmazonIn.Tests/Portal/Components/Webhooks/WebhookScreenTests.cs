@@ -118,6 +118,21 @@ public sealed class WebhookScreenTests : ShopContext
     }
 
     [Fact]
+    public void While_something_waits_the_log_is_looked_at_again()
+    {
+        Webhooks.Add(waiting: 1);
+        Webhooks.Sent(DeliveryState.Waiting, null, null, 0, FakeWebhooks.Now);
+        var page = OpenOne();
+        Assert.Equal(["Waiting"], Column(page, "State"));
+        Webhooks.Log.Clear();
+        Webhooks.Sent(DeliveryState.Delivered, WebhookOutcome.Accepted, 204, 1);
+
+        Clock.Advance(TimeSpan.FromSeconds(5));
+
+        page.WaitForAssertion(() => Assert.Equal(["Delivered"], Column(page, "State")));
+    }
+
+    [Fact]
     public void A_receiver_that_is_gone_is_said_and_can_be_enabled_again()
     {
         Webhooks.Add(state: WebhookState.Gone);
