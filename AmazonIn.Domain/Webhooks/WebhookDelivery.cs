@@ -17,7 +17,7 @@ public sealed class WebhookDelivery
         EndpointId = endpointId;
         MessageId = $"msg_{Guid.NewGuid():N}";
         Type = happened.Type;
-        Object = WebhookEventType.ObjectOf(happened.Type);
+        SubjectKind = WebhookEventType.ObjectOf(happened.Type);
         SubjectId = happened.SubjectId;
         OccurredAt = at;
         NextAttemptAt = at;
@@ -34,7 +34,7 @@ public sealed class WebhookDelivery
     public string Type { get; private set; } = string.Empty;
 
     /// <summary>What <see cref="SubjectId"/> is the id of. Events of one object go out in their order (F-45).</summary>
-    public string Object { get; private set; } = string.Empty;
+    public string SubjectKind { get; private set; } = string.Empty;
 
     public long SubjectId { get; private set; }
 

@@ -10,7 +10,7 @@ internal sealed record WebhookBody(string Type, DateTimeOffset Timestamp, Webhoo
     public static WebhookBody Of(WebhookDelivery delivery) => new(
         delivery.Type,
         delivery.OccurredAt,
-        new WebhookSubject(delivery.Object, delivery.SubjectId));
+        new WebhookSubject(delivery.SubjectKind, delivery.SubjectId));
 
     public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, JsonSerializerOptions.Web);
 }

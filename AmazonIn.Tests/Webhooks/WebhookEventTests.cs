@@ -112,7 +112,7 @@ public abstract class WebhookEventTests(DatabaseProvider provider) : WebhookTest
         await using var db = Database.Open();
         db.WebhookDeliveries.RemoveRange(log);
         await db.SaveChangesAsync(Cancelled);
-        return log.ConvertAll(delivery => $"{delivery.Type} {delivery.Object}:{delivery.SubjectId}");
+        return log.ConvertAll(delivery => $"{delivery.Type} {delivery.SubjectKind}:{delivery.SubjectId}");
     }
 
     public sealed class OnSqlite() : WebhookEventTests(DatabaseProvider.Sqlite);

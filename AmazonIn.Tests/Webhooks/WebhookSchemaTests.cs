@@ -24,7 +24,7 @@ public sealed class WebhookSchemaTests
     public void Event_and_delivery_have_no_text_that_anybody_could_choose()
     {
         Assert.Equal(
-            ["MessageId", "Object", "Type"],
+            ["MessageId", "SubjectKind", "Type"],
             typeof(WebhookDelivery).GetProperties().Where(property => property.PropertyType == typeof(string))
                 .Select(property => property.Name).Order(StringComparer.Ordinal));
         Assert.Equal(["SubjectId", "Type"], typeof(WebhookEvent).GetProperties().Select(property => property.Name).Order());

@@ -13,7 +13,7 @@ internal sealed class WebhookDeliveryConfiguration : IEntityTypeConfiguration<We
         builder.ToTable("WebhookDeliveries");
         builder.Property(delivery => delivery.MessageId).HasMaxLength(WebhookDelivery.MessageIdMaxLength).IsUnicode(false);
         builder.Property(delivery => delivery.Type).HasMaxLength(WebhookEventType.MaxLength).IsUnicode(false);
-        builder.Property(delivery => delivery.Object).HasMaxLength(WebhookEventType.MaxLength).IsUnicode(false);
+        builder.Property(delivery => delivery.SubjectKind).HasMaxLength(WebhookEventType.MaxLength).IsUnicode(false);
         builder.HasOne<WebhookEndpoint>().WithMany()
             .HasForeignKey(delivery => delivery.EndpointId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(delivery => delivery.EndpointId);
@@ -21,6 +21,6 @@ internal sealed class WebhookDeliveryConfiguration : IEntityTypeConfiguration<We
 
         // What waits to be sent, and what waits before it: few among many.
         builder.HasIndex(delivery => new { delivery.EndpointId, delivery.NextAttemptAt }).HasFilter(Waiting);
-        builder.HasIndex(delivery => new { delivery.EndpointId, delivery.Object, delivery.SubjectId }).HasFilter(Waiting);
+        builder.HasIndex(delivery => new { delivery.EndpointId, delivery.SubjectKind, delivery.SubjectId }).HasFilter(Waiting);
     }
 }

@@ -58,7 +58,7 @@ internal sealed class WebhookOutbox(Storage<PortalDbContext> storage) : IWebhook
             .Where(delivery => delivery.EndpointId == endpointId && delivery.NextAttemptAt <= now)
             .Where(delivery => !db.WebhookDeliveries.Any(earlier => earlier.NextAttemptAt != null
                 && earlier.EndpointId == endpointId
-                && earlier.Object == delivery.Object
+                && earlier.SubjectKind == delivery.SubjectKind
                 && earlier.SubjectId == delivery.SubjectId
                 && earlier.Id < delivery.Id))
             .OrderBy(delivery => delivery.NextAttemptAt).ThenBy(delivery => delivery.Id);

@@ -84,15 +84,15 @@ public sealed partial class WebhookPage : IDisposable
             query.ToPage(),
             cancellationToken);
 
-    private Task TestAsync(WebhookRow webhook) => ActAsync(async () =>
+    private Task<bool> TestAsync(WebhookRow webhook) => ActAsync(async () =>
         (await SendTest.RunAsync(await CurrentActor.GetAsync(), webhook.Id, CancellationToken.None)).Error,
         "The test event is on its way.");
 
-    private Task SendAgainAsync(DeliveryRow delivery) => ActAsync(async () =>
+    private Task<bool> SendAgainAsync(DeliveryRow delivery) => ActAsync(async () =>
         (await SendAgain.RunAsync(await CurrentActor.GetAsync(), Id, delivery.Id, CancellationToken.None)).Error,
         "The event is sent again.");
 
-    private Task EnableAsync(WebhookRow webhook) => ActAsync(async () =>
+    private Task<bool> EnableAsync(WebhookRow webhook) => ActAsync(async () =>
         (await SetEnabled.RunAsync(await CurrentActor.GetAsync(), webhook.Id, true, CancellationToken.None)).Error,
         $"“{webhook.Recipient}” is told again.");
 

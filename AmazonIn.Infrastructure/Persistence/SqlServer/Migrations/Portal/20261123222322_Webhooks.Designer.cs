@@ -1661,7 +1661,7 @@ namespace AmazonIn.Infrastructure.Persistence.SqlServer.Migrations.Portal
                     b.Property<DateTime?>("NextAttemptAt")
                         .HasColumnType("datetime2");
 
-                    b.Property<string>("Object")
+                    b.Property<string>("SubjectKind")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
@@ -1702,7 +1702,7 @@ namespace AmazonIn.Infrastructure.Persistence.SqlServer.Migrations.Portal
                     b.HasIndex("EndpointId", "NextAttemptAt")
                         .HasFilter("[NextAttemptAt] IS NOT NULL");
 
-                    b.HasIndex("EndpointId", "Object", "SubjectId")
+                    b.HasIndex("EndpointId", "SubjectKind", "SubjectId")
                         .HasFilter("[NextAttemptAt] IS NOT NULL");
 
                     b.ToTable("WebhookDeliveries", (string)null);

@@ -1583,7 +1583,7 @@ namespace AmazonIn.Infrastructure.Persistence.Sqlite.Migrations.Portal
                     b.Property<DateTime?>("NextAttemptAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Object")
+                    b.Property<string>("SubjectKind")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
@@ -1624,7 +1624,7 @@ namespace AmazonIn.Infrastructure.Persistence.Sqlite.Migrations.Portal
                     b.HasIndex("EndpointId", "NextAttemptAt")
                         .HasFilter("[NextAttemptAt] IS NOT NULL");
 
-                    b.HasIndex("EndpointId", "Object", "SubjectId")
+                    b.HasIndex("EndpointId", "SubjectKind", "SubjectId")
                         .HasFilter("[NextAttemptAt] IS NOT NULL");
 
                     b.ToTable("WebhookDeliveries", (string)null);

@@ -43,7 +43,7 @@ namespace AmazonIn.Infrastructure.Persistence.Sqlite.Migrations.Portal
                     EndpointId = table.Column<long>(type: "INTEGER", nullable: false),
                     MessageId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     Type = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
-                    Object = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    SubjectKind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
                     SubjectId = table.Column<long>(type: "INTEGER", nullable: false),
                     OccurredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
@@ -99,9 +99,9 @@ namespace AmazonIn.Infrastructure.Persistence.Sqlite.Migrations.Portal
                 filter: "[NextAttemptAt] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_WebhookDeliveries_EndpointId_Object_SubjectId",
+                name: "IX_WebhookDeliveries_EndpointId_SubjectKind_SubjectId",
                 table: "WebhookDeliveries",
-                columns: new[] { "EndpointId", "Object", "SubjectId" },
+                columns: new[] { "EndpointId", "SubjectKind", "SubjectId" },
                 filter: "[NextAttemptAt] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
