@@ -11,6 +11,7 @@ using AmazonIn.Infrastructure.Persistence.Stores;
 using AmazonIn.Infrastructure.SpApi;
 using AmazonIn.Infrastructure.SpApi.Quotas;
 using AmazonIn.Infrastructure.Vault;
+using AmazonIn.Infrastructure.Webhooks;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
@@ -40,6 +41,7 @@ public static class DependencyInjection
         services.AddVault();
         services.AddAccounts();
         services.AddSpApi(builder.Configuration);
+        services.AddWebhooks();
         return builder;
     }
 

@@ -46,6 +46,14 @@ public static class AuditAction
     public const string SuspendReveal = "contact.suspend-reveal";
     public const string AllowReveal = "contact.allow-reveal";
     public const string DeleteContacts = "contact.delete";
+    public const string CreateWebhook = "webhook.create";
+    public const string ChangeWebhook = "webhook.change";
+    public const string EnableWebhook = "webhook.enable";
+    public const string DisableWebhook = "webhook.disable";
+    public const string RotateWebhookSecret = "webhook.rotate-secret";
+    public const string RemoveWebhook = "webhook.remove";
+    public const string TestWebhook = "webhook.test";
+    public const string SendWebhookAgain = "webhook.send-again";
     public const string PurgeHistory = "history.purge";
     public const string VerifyTrail = "audit.verify";
     public const string ExportTrail = "audit.export";
@@ -60,7 +68,8 @@ public static class AuditAction
         ConnectChannel, ReauthorizeChannel, RenameChannel, DisableChannel, EnableChannel, DisconnectChannel,
         MapWarehouse, SetStockSync, LinkListing, AdjustStock, TransferStock, ImportStock, AddWarehouse,
         RenameWarehouse, MakeWarehousePrimary, RequestSync, Resync, CancelSync, RevealContact, PrintSlip, PrintLabel,
-        HandOverContact, SuspendReveal, AllowReveal, DeleteContacts, PurgeHistory, VerifyTrail, ExportTrail,
-        ExportList, CutTrail,
+        HandOverContact, SuspendReveal, AllowReveal, DeleteContacts, CreateWebhook, ChangeWebhook, EnableWebhook,
+        DisableWebhook, RotateWebhookSecret, RemoveWebhook, TestWebhook, SendWebhookAgain, PurgeHistory, VerifyTrail,
+        ExportTrail, ExportList, CutTrail,
     ];
 }

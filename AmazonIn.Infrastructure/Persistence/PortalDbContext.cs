@@ -9,6 +9,7 @@ using AmazonIn.Domain.Shipping;
 using AmazonIn.Domain.Stock;
 using AmazonIn.Domain.Sync;
 using AmazonIn.Domain.Tax;
+using AmazonIn.Domain.Webhooks;
 using AmazonIn.Infrastructure.Identity;
 using AmazonIn.Infrastructure.Persistence.Configurations;
 using AmazonIn.Infrastructure.Persistence.Conventions;
@@ -90,6 +91,12 @@ internal abstract class PortalDbContext(DbContextOptions options)
     public DbSet<SetupToken> SetupTokens => Set<SetupToken>();
 
     public DbSet<AuditRecord> AuditRecords => Set<AuditRecord>();
+
+    public DbSet<WebhookEndpoint> WebhookEndpoints => Set<WebhookEndpoint>();
+
+    public DbSet<WebhookKey> WebhookKeys => Set<WebhookKey>();
+
+    public DbSet<WebhookDelivery> WebhookDeliveries => Set<WebhookDelivery>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 

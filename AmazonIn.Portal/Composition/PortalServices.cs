@@ -18,6 +18,7 @@ using AmazonIn.Domain.UseCases.SyncItems;
 using AmazonIn.Domain.UseCases.SyncOrders;
 using AmazonIn.Domain.UseCases.SyncRuns;
 using AmazonIn.Domain.UseCases.Warehouses;
+using AmazonIn.Domain.UseCases.Webhooks;
 using AmazonIn.Infrastructure.Identity;
 using AmazonIn.Portal.Components;
 using AmazonIn.Portal.Components.Account;
@@ -115,6 +116,7 @@ internal static class PortalServices
         services.AddSingleton(settings.Sync);
         services.AddSingleton(settings.Privacy);
         services.AddSingleton(settings.Audit);
+        services.AddSingleton(settings.Webhooks);
         services.AddTransient<ContactRelease>();
         services.AddTransient<AllowReveal>();
         services.AddTransient<DeleteExpiredContacts>();
@@ -146,6 +148,7 @@ internal static class PortalServices
         services.AddTransient<BeginConsent>();
         services.AddTransient<CompleteConsent>();
         services.AddShipping();
+        services.AddWebhooks();
         services.AddTransient<RenameChannel>();
         services.AddTransient<MapWarehouse>();
         services.AddTransient<DisableChannel>();
@@ -190,6 +193,19 @@ internal static class PortalServices
         services.AddSingleton<RunProgressFeed>();
         services.AddSingleton<ISyncProgress>(provider => provider.GetRequiredService<RunProgressFeed>());
         return services;
+    }
+
+    private static void AddWebhooks(this IServiceCollection services)
+    {
+        services.AddTransient<CreateWebhook>();
+        services.AddTransient<ChangeWebhook>();
+        services.AddTransient<SetWebhookEnabled>();
+        services.AddTransient<RotateWebhookSecret>();
+        services.AddTransient<RemoveWebhook>();
+        services.AddTransient<SendTestEvent>();
+        services.AddTransient<SendDeliveryAgain>();
+        services.AddTransient<PurgeWebhookLog>();
+        services.AddSingleton<IOutboxTargets, DeliverWebhooks>();
     }
 
     private static void AddShipping(this IServiceCollection services)

@@ -2,6 +2,7 @@ using System.Net;
 using AmazonIn.Domain.Audit;
 using AmazonIn.Domain.Privacy;
 using AmazonIn.Domain.Sync;
+using AmazonIn.Domain.Webhooks;
 using AmazonIn.Infrastructure.Sandbox;
 using AmazonIn.Portal.Security;
 
@@ -19,6 +20,7 @@ internal sealed record PortalSettings(
     SyncSettings Sync,
     PrivacySettings Privacy,
     AuditSettings Audit,
+    WebhookTargets Webhooks,
     BootstrapSettings? Bootstrap,
     IReadOnlyList<IPNetwork> Proxies,
     Uri? TelemetryEndpoint)
@@ -28,6 +30,7 @@ internal sealed record PortalSettings(
     private const string UrlsKey = "urls";
     private const string SecondFactorKey = "Security:RequireSecondFactor";
     private const string KeepMonthsKey = "Audit:KeepMonths";
+    private const string WebhookTargetsKey = "Webhooks:AllowedTargets";
     private const int MostAuditMonths = 1200;
     private const int MostOrderDays = 730;
     private const int MostRecords = 2_000_000;
@@ -69,6 +72,7 @@ internal sealed record PortalSettings(
             new PrivacySettings(reader.Number(
                 "Privacy:RetentionDays", PrivacySettings.Default.RetentionDays, 1, PrivacySettings.MaxRetentionDays)),
             ReadAudit(reader),
+            ReadWebhooks(reader),
             BootstrapSettings.Read(reader, environment),
             TrustedProxies.Read(reader.Text(TrustedProxies.Key)),
             reader.Address("Otlp:Endpoint"));
@@ -82,6 +86,10 @@ internal sealed record PortalSettings(
             : throw new ConfigurationProblemException(
                 KeepMonthsKey, $"must be {AuditSettings.FewestMonths} or more, or 0 to keep everything, but is “{months}”.");
     }
+
+    private static WebhookTargets ReadWebhooks(ConfigurationReader reader) =>
+        WebhookTargets.TryRead(reader.Text(WebhookTargetsKey)) ?? throw new ConfigurationProblemException(
+            WebhookTargetsKey, "must be hosts, each with or without a port, separated by commas: 10.0.0.5:8080, erp.local.");
 
     /// <summary>What the demo marketplace serves, and where.</summary>
     public static SandboxOptions ReadSandbox(ConfigurationReader reader)

@@ -4,24 +4,24 @@ using AmazonIn.Domain.UseCases.Outbox;
 
 namespace AmazonIn.Portal.Scheduling;
 
-/// <summary>Logs what stopped sending for a channel: what Amazon or the database said, or a fault of our own.</summary>
+/// <summary>Logs what stopped sending for a channel or another target: what Amazon or the database said, or a fault of our own.</summary>
 internal sealed partial class OutboxFaultLog(ILogger<OutboxFaultLog> log) : IOutboxFaults
 {
-    public void SendingFaulted(string kind, long channelId, Exception exception)
+    public void SendingFaulted(string kind, long targetId, Exception exception)
     {
         if (exception is MarketplaceException or StorageUnavailableException)
         {
-            LogUnavailable(kind, channelId, exception.Message);
+            LogUnavailable(kind, targetId, exception.Message);
         }
         else
         {
-            LogFault(exception, kind, channelId);
+            LogFault(exception, kind, targetId);
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "Sending {Kind} for channel {ChannelId} stopped: {Why} It is tried again.")]
-    private partial void LogUnavailable(string kind, long channelId, string why);
+    [LoggerMessage(LogLevel.Warning, "Sending {Kind} to {TargetId} stopped: {Why} It is tried again.")]
+    private partial void LogUnavailable(string kind, long targetId, string why);
 
-    [LoggerMessage(LogLevel.Error, "Sending {Kind} for channel {ChannelId} failed for a reason nobody foresaw; it is tried again.")]
-    private partial void LogFault(Exception exception, string kind, long channelId);
+    [LoggerMessage(LogLevel.Error, "Sending {Kind} to {TargetId} failed for a reason nobody foresaw; it is tried again.")]
+    private partial void LogFault(Exception exception, string kind, long targetId);
 }

@@ -1,10 +1,13 @@
 using AmazonIn.Domain.UseCases.StockPushes;
 using AmazonIn.Domain.UseCases.SyncRuns;
+using AmazonIn.Domain.UseCases.Webhooks;
 using Coravel.Invocable;
 
 namespace AmazonIn.Portal.Scheduling;
 
-internal sealed class PurgeOldHistory(PurgeHistory purgeHistory, PurgeStockAnswers purgeAnswers) : IInvocable, ICancellableInvocable
+internal sealed class PurgeOldHistory(
+    PurgeHistory purgeHistory, PurgeStockAnswers purgeAnswers, PurgeWebhookLog purgeWebhookLog)
+    : IInvocable, ICancellableInvocable
 {
     public CancellationToken CancellationToken { get; set; }
 
@@ -12,5 +15,6 @@ internal sealed class PurgeOldHistory(PurgeHistory purgeHistory, PurgeStockAnswe
     {
         await purgeHistory.RunAsync(CancellationToken);
         await purgeAnswers.RunAsync(CancellationToken);
+        await purgeWebhookLog.RunAsync(CancellationToken);
     }
 }

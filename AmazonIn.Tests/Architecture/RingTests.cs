@@ -10,7 +10,7 @@ public sealed class RingTests
     private static readonly string[] Models =
     [
         "Access", "Audit", "Catalog", "Channels", "Common", "Customers", "Orders", "Organisations", "Privacy", "Shipping", "Stock", "Sync",
-        "Tax",
+        "Tax", "Webhooks",
     ];
 
     [Fact]

@@ -7,12 +7,13 @@ namespace AmazonIn.Domain.UseCases.Outbox;
 
 /// <summary>
 /// Sends what waits, each kind of change for each channel in a task of its own, so that a slow channel holds up no
-/// other. One instance of this class a portal; any number of portals on one database, since a lease says who sends.
+/// other; and likewise for targets that are no channels. One instance of this class a portal; any number of portals on one database, since a lease says who sends.
 /// What waits is in rows, so a tick too many does no harm and one too few is made up for.
 /// </summary>
 public sealed class OutboxRunner(
     IChannelStore channels,
     IEnumerable<IOutboxSender> senders,
+    IEnumerable<IOutboxTargets> others,
     IWorkLeases leases,
     IOutboxSignal signal,
     IOutboxFaults faults,
@@ -25,7 +26,8 @@ public sealed class OutboxRunner(
 
     private readonly string _owner = $"portal-{Guid.NewGuid():N}";
     private readonly IOutboxSender[] _senders = [.. senders];
-    private readonly ConcurrentDictionary<(string Kind, long ChannelId), OutboxWork> _works = new();
+    private readonly IOutboxTargets[] _others = [.. others];
+    private readonly ConcurrentDictionary<(string Kind, long TargetId), OutboxWork> _works = new();
     private readonly CancellationTokenSource _stopping = new();
     private readonly SemaphoreSlim _ticking = new(1);
 
@@ -43,16 +45,21 @@ public sealed class OutboxRunner(
             {
                 foreach (var sender in _senders)
                 {
-                    var work = _works.GetOrAdd((sender.Kind, channel.Id), key => new OutboxWork(key.Kind, key.ChannelId));
+                    var work = WorkOf(sender.Kind, channel.Id);
                     if (channel.State == ChannelState.Active)
                     {
-                        await StartAsync(work, sender, channel, cancellationToken);
+                        await StartAsync(work, token => sender.SendAsync(channel, token), cancellationToken);
                     }
                     else
                     {
                         await work.CancelAsync();
                     }
                 }
+            }
+
+            foreach (var targets in _others)
+            {
+                await TickAsync(targets, cancellationToken);
             }
         }
         finally
@@ -82,8 +89,24 @@ public sealed class OutboxRunner(
         }
     }
 
-    private async Task StartAsync(
-        OutboxWork work, IOutboxSender sender, SalesChannel channel, CancellationToken cancellationToken)
+    private OutboxWork WorkOf(string kind, long targetId) =>
+        _works.GetOrAdd((kind, targetId), key => new OutboxWork(key.Kind, key.TargetId));
+
+    private async Task TickAsync(IOutboxTargets targets, CancellationToken cancellationToken)
+    {
+        var listed = await targets.ListAsync(cancellationToken);
+        foreach (var id in listed)
+        {
+            await StartAsync(WorkOf(targets.Kind, id), token => targets.SendAsync(id, token), cancellationToken);
+        }
+
+        foreach (var work in _works.Values.Where(work => work.Kind == targets.Kind && !listed.Contains(work.TargetId)))
+        {
+            await work.CancelAsync();
+        }
+    }
+
+    private async Task StartAsync(OutboxWork work, Func<CancellationToken, Task> send, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         if (!work.Task.IsCompleted)
@@ -100,7 +123,7 @@ public sealed class OutboxRunner(
 
         if (await HoldAsync(work, now, cancellationToken))
         {
-            work.Start(token => SendAsync(work, sender, channel, token), _stopping.Token);
+            work.Start(token => SendAsync(work, send, token), _stopping.Token);
         }
     }
 
@@ -124,12 +147,11 @@ public sealed class OutboxRunner(
         return false;
     }
 
-    private async Task SendAsync(
-        OutboxWork work, IOutboxSender sender, SalesChannel channel, CancellationToken cancellationToken)
+    private async Task SendAsync(OutboxWork work, Func<CancellationToken, Task> send, CancellationToken cancellationToken)
     {
         try
         {
-            await sender.SendAsync(channel, cancellationToken);
+            await send(cancellationToken);
             work.Failures = 0;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -138,7 +160,7 @@ public sealed class OutboxRunner(
         }
         catch (MarketplaceUnauthorizedException unauthorized)
         {
-            await RestAsync(work, channel.Id, unauthorized.Message);
+            await RestAsync(work, unauthorized.Message);
         }
         catch (Exception exception)
         {
@@ -151,11 +173,12 @@ public sealed class OutboxRunner(
         }
     }
 
-    private async Task RestAsync(OutboxWork work, long channelId, string reason)
+    // Only Amazon refuses so, hence the target is a channel.
+    private async Task RestAsync(OutboxWork work, string reason)
     {
         try
         {
-            if (await channels.FindAsync(channelId, CancellationToken.None) is { } current)
+            if (await channels.FindAsync(work.TargetId, CancellationToken.None) is { } current)
             {
                 current.NeedAttention(reason);
                 await channels.SaveAsync(current, null, CancellationToken.None);
@@ -172,6 +195,6 @@ public sealed class OutboxRunner(
         work.Failures++;
         var rest = TimeSpan.FromSeconds(Math.Min(Math.Pow(2, work.Failures), LongestRest.TotalSeconds));
         work.NotBefore = time.GetUtcNow() + rest;
-        faults.SendingFaulted(work.Kind, work.ChannelId, exception);
+        faults.SendingFaulted(work.Kind, work.TargetId, exception);
     }
 }

@@ -1,16 +1,16 @@
 namespace AmazonIn.Domain.UseCases.Outbox;
 
-/// <summary>One kind of change of one channel: whether it is being sent, and when it may be tried next.</summary>
-internal sealed class OutboxWork(string kind, long channelId) : IDisposable
+/// <summary>One kind of change for one channel or other target: whether it is being sent, and when it may be tried next.</summary>
+internal sealed class OutboxWork(string kind, long targetId) : IDisposable
 {
     private CancellationTokenSource? _cancellation;
     private volatile bool _askedAgain;
 
     public string Kind => kind;
 
-    public long ChannelId => channelId;
+    public long TargetId => targetId;
 
-    public string LeaseName { get; } = $"{kind}:{channelId}";
+    public string LeaseName { get; } = $"{kind}:{targetId}";
 
     public Task Task { get; private set; } = Task.CompletedTask;
 

@@ -39,6 +39,7 @@ internal static class QueryServices
         services.AddSingleton<ISyncHistoryQueries, SyncHistoryQueries>();
         services.AddSingleton<ITaxRateQueries, TaxRateQueries>();
         services.AddSingleton<IWarehouseQueries, WarehouseQueries>();
+        services.AddSingleton<IWebhookQueries, WebhookQueries>();
         return services;
     }
 }

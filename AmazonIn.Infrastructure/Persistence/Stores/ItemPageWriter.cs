@@ -2,6 +2,7 @@ using AmazonIn.Domain.Catalog;
 using AmazonIn.Domain.Orders;
 using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Domain.Stock;
+using AmazonIn.Domain.Webhooks;
 using AmazonIn.Infrastructure.Persistence.Bulk;
 using Microsoft.EntityFrameworkCore;
 
@@ -128,6 +129,7 @@ internal sealed class ItemPageWriter(PortalDbContext db, IBulkWriter bulk, After
         var newIds = await bulk.InsertAsync(db, added, cancellationToken);
         aftermath.Inserted(db, added, newIds);
         await bulk.UpdateAsync(db, known, cancellationToken);
+        await new WebhookAnnouncer(db, bulk, now).AnnounceAsync(WebhookEventType.ItemCreated, newIds, cancellationToken);
 
         var ids = known.ToDictionary(item => item.Sku, item => item.Id, StringComparer.Ordinal);
         for (var index = 0; index < added.Count; index++)

@@ -29,6 +29,8 @@ internal sealed class OrderPageWriter(
 
     private async Task WriteAsync(List<ImportedOrder> imports, CancellationToken cancellationToken)
     {
+        var announcer = new WebhookAnnouncer(db, bulk, now);
+        var before = await announcer.StatusesAsync(imports.Select(import => import.Order.Id), cancellationToken);
         var left = await AssignCustomersAsync(imports, cancellationToken);
         var orderIds = await WriteOrdersAsync([.. imports.Select(import => import.Order)], cancellationToken);
         await WriteLinesAsync(imports, orderIds, cancellationToken);
@@ -44,6 +46,8 @@ internal sealed class OrderPageWriter(
             .ToList();
         await bulk.UpsertAsync(db, contacts, cancellationToken);
         await RemoveForsakenAsync(left, cancellationToken);
+        await announcer.AnnounceOrdersAsync(
+            imports.Select((import, index) => (orderIds[index], import.Order.Status)), before, cancellationToken);
     }
 
     // Returns the customers that an order was moved away from.

@@ -1,6 +1,7 @@
 using AmazonIn.Domain.Orders;
 using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Domain.Shipping;
+using AmazonIn.Domain.Webhooks;
 using AmazonIn.Infrastructure.Persistence.Bulk;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,6 +29,7 @@ internal sealed class OrderStore(Storage<PortalDbContext> storage, IBulkWriter b
             {
                 db.Add(order);
                 await db.SaveChangesAsync(token);
+                await Announcer(db).AnnounceAsync(WebhookEventType.OrderCreated, [order.Id], token);
                 await SettleAsync(db, aftermath, order, token);
             },
             cancellationToken);
@@ -40,6 +42,10 @@ internal sealed class OrderStore(Storage<PortalDbContext> storage, IBulkWriter b
         await storage.WriteAsync(
             async (db, token) =>
             {
+                var announcer = Announcer(db);
+                var before = await announcer.StatusesAsync([order.Id], token);
+                var shipped = packages.Select(package => package.Shipment).OfType<Shipment>()
+                    .Where(shipment => shipment.Id == 0).ToList();
                 var kept = packages.Where(package => package.Id != 0).Select(package => package.Id).ToList();
                 await db.Packages
                     .Where(package => package.SalesOrderId == order.Id && !kept.Contains(package.Id))
@@ -51,6 +57,9 @@ internal sealed class OrderStore(Storage<PortalDbContext> storage, IBulkWriter b
                 db.Update(order);
                 db.UpdateRange(packages);
                 await db.SaveChangesAsync(token);
+                await announcer.AnnounceAsync(
+                    WebhookEventType.ShipmentCreated, shipped.Select(shipment => shipment.Id), token);
+                await announcer.AnnounceOrdersAsync([(order.Id, order.Status)], before, token);
                 await SettleAsync(db, aftermath, order, token);
             },
             cancellationToken);
@@ -76,6 +85,8 @@ internal sealed class OrderStore(Storage<PortalDbContext> storage, IBulkWriter b
             .ToListAsync(cancellationToken);
         return new OrderFile(order, packages);
     }
+
+    private WebhookAnnouncer Announcer(PortalDbContext db) => new(db, bulk, time.GetUtcNow());
 
     private Task SettleAsync(PortalDbContext db, Aftermath aftermath, SalesOrder order, CancellationToken cancellationToken) =>
         new StockWriter(db, bulk, aftermath, time.GetUtcNow()).SettleAsync([OrderStock.DemandOf(order)], cancellationToken);

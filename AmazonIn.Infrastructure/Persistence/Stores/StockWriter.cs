@@ -1,6 +1,7 @@
 using AmazonIn.Domain.Catalog;
 using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Domain.Stock;
+using AmazonIn.Domain.Webhooks;
 using AmazonIn.Infrastructure.Persistence.Bulk;
 using Microsoft.EntityFrameworkCore;
 
@@ -171,6 +172,8 @@ internal sealed class StockWriter(PortalDbContext db, IBulkWriter bulk, Aftermat
         var added = balances.Values.Where(balance => balance.Id == 0).ToList();
         aftermath.Inserted(db, added, await bulk.InsertAsync(db, added, cancellationToken));
         await bulk.UpdateAsync(db, [.. balances.Values.Where(balance => balance.Id != 0)], cancellationToken);
+        await new WebhookAnnouncer(db, bulk, now).AnnounceAsync(
+            WebhookEventType.StockChanged, movements.Select(movement => movement.ItemId).Distinct(), cancellationToken);
     }
 
     private async Task<Dictionary<(long WarehouseId, long ItemId), StockBalance>> BalancesAsync(

@@ -1,6 +1,8 @@
 using AmazonIn.Domain.Channels;
 using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Domain.Sync;
+using AmazonIn.Domain.Webhooks;
+using AmazonIn.Infrastructure.Persistence.Bulk;
 using Microsoft.EntityFrameworkCore;
 
 namespace AmazonIn.Infrastructure.Persistence.Stores;
@@ -9,7 +11,7 @@ namespace AmazonIn.Infrastructure.Persistence.Stores;
 /// Every change of a run is one UPDATE whose condition names the state it starts from, and two unique keys stand behind
 /// them: nothing here trusts a lock in memory.
 /// </summary>
-internal sealed class SyncJournal(Storage<PortalDbContext> storage, TimeProvider time) : ISyncJournal
+internal sealed class SyncJournal(Storage<PortalDbContext> storage, IBulkWriter bulk, TimeProvider time) : ISyncJournal
 {
     /// <summary>Waiting runs looked at in one try; those that somebody else takes meanwhile are passed by.</summary>
     private const int Candidates = 8;
@@ -116,6 +118,12 @@ internal sealed class SyncJournal(Storage<PortalDbContext> storage, TimeProvider
         {
             await HeldRun.SaveAsync(db, run, time.GetUtcNow(), token);
             await SaveCursorAsync(db, cursor, closing: true, token);
+            if (run.State == RunState.Failed)
+            {
+                await new WebhookAnnouncer(db, bulk, time.GetUtcNow())
+                    .AnnounceAsync(WebhookEventType.SyncFailed, [run.Id], token);
+            }
+
             return true;
         },
         cancellationToken,

@@ -39,6 +39,7 @@ internal static class NavMap
             "Integrations",
             [
                 new("eCommerce", "/settings/integrations/ecommerce", Icons.Material.Outlined.Hub, Permission.ViewChannels),
+                new("Webhooks", "/settings/webhooks", Icons.Material.Outlined.Webhook, Permission.ManageWebhooks),
                 new("API keys", "/settings/api-keys", Icons.Material.Outlined.Key, Permission.ManageApiKeys),
             ]),
     ];

@@ -1,9 +1,13 @@
+using AmazonIn.Domain.Access;
 using AmazonIn.Domain.Channels;
 using AmazonIn.Domain.Ports.Queries;
 using AmazonIn.Domain.Ports.Stores;
+using AmazonIn.Domain.Webhooks;
 using AmazonIn.Portal.Components.Shared;
 using AmazonIn.Portal.Features.Items;
 using AmazonIn.Portal.Features.SalesOrders;
+using AmazonIn.Portal.Features.Webhooks;
+using AmazonIn.Portal.Security;
 using Microsoft.AspNetCore.Components;
 
 namespace AmazonIn.Portal.Features.Dashboard;
@@ -23,6 +27,12 @@ public sealed partial class DashboardPage
     private IOrganisationStore Organisations { get; set; } = null!;
 
     [Inject]
+    private IWebhookQueries Webhooks { get; set; } = null!;
+
+    [Inject]
+    private ICurrentActor CurrentActor { get; set; } = null!;
+
+    [Inject]
     private TimeProvider Time { get; set; } = null!;
 
     private static List<Need> NeedsOf(DashboardView view)
@@ -35,6 +45,15 @@ public sealed partial class DashboardPage
                 channel.Attention ?? "Amazon refuses the connection.",
                 "Open",
                 $"/settings/integrations/ecommerce/{channel.Id}")));
+        needs.AddRange(view.FailingWebhooks.Select(webhook => new Need(
+            webhook.State == WebhookState.Gone
+                ? $"“{webhook.Recipient}” wants no more events"
+                : $"Events do not arrive at “{webhook.Recipient}”",
+            webhook.State == WebhookState.Gone
+                ? "The receiver answered so; its webhook is disabled."
+                : $"{IndianFormat.Plural(webhook.Waiting, "event")} waiting to be sent again.",
+            "Open",
+            WebhookWords.Href(webhook.Id))));
         if (view.Organisation?.HomeState is null)
         {
             needs.Add(new(
@@ -80,12 +99,17 @@ public sealed partial class DashboardPage
         var channels = await Channels.ListAsync(cancellationToken);
         if (organisation is null || !TimeZoneInfo.TryFindSystemTimeZoneById(organisation.TimeZone, out var zone))
         {
-            return new DashboardView(organisation, null, channels);
+            return new DashboardView(organisation, null, channels, []);
         }
 
         var figures = await Dashboard.GetAsync(organisation.BaseCurrency, zone, Time.GetUtcNow(), cancellationToken);
-        return new DashboardView(organisation, figures, channels);
+        return new DashboardView(organisation, figures, channels, await FailingWebhooksAsync(cancellationToken));
     }
+
+    private async Task<IReadOnlyList<WebhookRow>> FailingWebhooksAsync(CancellationToken cancellationToken) =>
+        (await CurrentActor.GetAsync()).May(Permission.ManageWebhooks)
+            ? [.. (await Webhooks.ListAsync(cancellationToken)).Where(webhook => webhook.NeedsAttention(Time.GetUtcNow()))]
+            : [];
 
     private Task ReloadAsync() => loader?.ReloadAsync() ?? Task.CompletedTask;
 }

@@ -5,7 +5,9 @@ namespace AmazonIn.Portal.Features.Dashboard;
 
 /// <summary>Everything on the dashboard.</summary>
 /// <param name="Figures">Null before the organisation exists.</param>
+/// <param name="FailingWebhooks">Those whose owner is to be told; none for a person who may not look after them.</param>
 public sealed record DashboardView(
     Organisation? Organisation,
     DashboardFigures? Figures,
-    IReadOnlyList<ChannelSummary> Channels);
+    IReadOnlyList<ChannelSummary> Channels,
+    IReadOnlyList<WebhookRow> FailingWebhooks);

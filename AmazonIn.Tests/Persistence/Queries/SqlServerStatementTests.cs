@@ -7,6 +7,7 @@ using AmazonIn.Domain.Ports.Queries;
 using AmazonIn.Domain.Stock;
 using AmazonIn.Domain.Shipping;
 using AmazonIn.Domain.Sync;
+using AmazonIn.Domain.Webhooks;
 using AmazonIn.Infrastructure.Persistence.Queries;
 using AmazonIn.Infrastructure.Persistence.Stores;
 using Microsoft.EntityFrameworkCore;
@@ -66,6 +67,19 @@ public sealed class SqlServerStatementTests
         await PendingOrders.LastHeardOf(db, 1).Take(500).ToListAsync(Cancelled);
 
         Assert.Equal(4, server.Statements.Count);
+        Assert.Empty(ProblemsOf(server, server.Statements));
+    }
+
+    [Fact]
+    [Trait("Row", "F-45")]
+    public async Task What_is_due_of_webhooks_compiles_against_the_schema()
+    {
+        var server = new SilentSqlServer();
+        await using var db = server.CreateDbContext();
+
+        await WebhookOutbox.Due(db, 1, TestKit.AnAmazonOrder.Ordered).Take(8).ToListAsync(Cancelled);
+
+        Assert.Single(server.Statements);
         Assert.Empty(ProblemsOf(server, server.Statements));
     }
 
@@ -282,6 +296,17 @@ public sealed class SqlServerStatementTests
         }
     }
 
+    private static async Task AskForWebhooksAsync(IWebhookQueries webhooks)
+    {
+        Assert.Single(await webhooks.ListAsync(Cancelled));
+        Assert.NotNull(await webhooks.FindAsync(1, Cancelled));
+        foreach (var page in Pages)
+        {
+            Assert.Single((await webhooks.ListDeliveriesAsync(
+                1, new DeliveryFilter(DeliveryState.Failed, WebhookEventType.OrderCreated), page, Cancelled)).Items);
+        }
+    }
+
     private static async Task AskForTheRestAsync(IServiceProvider services)
     {
         var channels = services.GetRequiredService<IChannelQueries>();
@@ -292,6 +317,7 @@ public sealed class SqlServerStatementTests
         Assert.True(await services.GetRequiredService<ICustomerQueries>().ExistsAsync(1, Cancelled));
         Assert.Single(await services.GetRequiredService<IWarehouseQueries>().ListAsync(Cancelled));
         Assert.Single(await services.GetRequiredService<ITaxRateQueries>().ListAsync(Cancelled));
+        await AskForWebhooksAsync(services.GetRequiredService<IWebhookQueries>());
         var pushes = services.GetRequiredService<IStockPushQueries>();
         Assert.NotNull(await pushes.FindAsync(1, Cancelled));
         foreach (var page in Pages)

@@ -153,6 +153,7 @@ public abstract class OutboxRunnerTests(DatabaseProvider provider) : SellerTests
     private OutboxRunner Runner(Sender? sender = null, ServiceProvider? instance = null, Bell? bell = null) => new(
         instance?.GetRequiredService<IChannelStore>() ?? Database.Get<IChannelStore>(),
         [sender ?? _sender],
+        [],
         instance?.GetRequiredService<IWorkLeases>() ?? Database.Get<IWorkLeases>(),
         bell ?? new Bell(),
         _faults,
@@ -190,7 +191,7 @@ public abstract class OutboxRunnerTests(DatabaseProvider provider) : SellerTests
     {
         public List<(string Kind, Exception Exception)> Seen { get; } = [];
 
-        public void SendingFaulted(string kind, long channelId, Exception exception) => Seen.Add((kind, exception));
+        public void SendingFaulted(string kind, long targetId, Exception exception) => Seen.Add((kind, exception));
     }
 
     private sealed class Bell : IOutboxSignal

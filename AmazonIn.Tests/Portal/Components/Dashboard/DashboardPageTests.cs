@@ -52,6 +52,25 @@ public sealed class DashboardPageTests : ShopContext
         Assert.DoesNotContain("out of stock", page.Markup, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [Trait("Row", "W-04")]
+    [InlineData("Administrator", true)]
+    [InlineData("Manager", false)]
+    public void Webhook_that_fails_for_long_is_told_to_those_who_can_mend_it(string role, bool told)
+    {
+        SignIn(Role.Find(role)!);
+        Connected();
+        Queries.Figures = Figures();
+        Webhooks.Add("Tally Books", failingSince: Clock.GetUtcNow().AddHours(-2), waiting: 12);
+        Webhooks.Add("Short trouble", failingSince: Clock.GetUtcNow().AddMinutes(-2));
+
+        var page = RenderPage<DashboardPage>();
+
+        page.WaitForAssertion(() => Assert.Contains("₹", page.Markup, StringComparison.Ordinal));
+        Assert.Equal(told, page.Markup.Contains("Events do not arrive at “Tally Books”", StringComparison.Ordinal));
+        Assert.DoesNotContain("Short trouble", page.Markup, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void When_nothing_needs_the_person_it_says_so()
     {

@@ -9,6 +9,7 @@ using AmazonIn.Domain.UseCases.StockPushes;
 using AmazonIn.Domain.UseCases.SyncRuns;
 using AmazonIn.Portal.Components.Shared;
 using AmazonIn.Tests.Portal.Components.Integrations;
+using AmazonIn.Tests.Portal.Components.Webhooks;
 using AmazonIn.Tests.TestKit;
 using Bunit;
 using Microsoft.AspNetCore.Components;
@@ -30,6 +31,7 @@ public abstract class ShopContext : PortalContext, IMarketplaceAuthorization
         Services.AddSingleton<IWarehouseQueries>(Queries);
         Services.AddSingleton<IDashboardQueries>(Queries);
         Services.AddSingleton<ISearchQueries>(Queries);
+        Services.AddSingleton<IWebhookQueries>(Webhooks);
         Services.AddSingleton<IOrganisationStore>(Organisations);
         Services.AddSingleton<IChannelStore>(Channels);
         Services.AddSingleton<IChannelRemoval>(Removal);
@@ -61,6 +63,8 @@ public abstract class ShopContext : PortalContext, IMarketplaceAuthorization
     }
 
     protected NavigationManager Navigation => Services.GetRequiredService<NavigationManager>();
+
+    private protected FakeWebhooks Webhooks { get; } = new();
 
     private protected InMemoryChannels Channels { get; } = new();
 
