@@ -31,6 +31,24 @@ public static class AuditAction
     public const string SuspendReveal = "contact.suspend-reveal";
     public const string AllowReveal = "contact.allow-reveal";
     public const string DeleteContacts = "contact.delete";
+    public const string CreateOrder = "order.create";
+    public const string EditOrder = "order.edit";
+    public const string CloneOrder = "order.clone";
+    public const string CommentOrder = "order.comment";
+    public const string FulfilOrder = "order.fulfil";
+    public const string UnfulfilOrder = "order.unfulfil";
+    public const string VoidOrder = "order.void";
+    public const string DeclineCancelRequest = "order.decline-cancel";
+    public const string PackOrder = "package.pack";
+    public const string UnpackPackage = "package.unpack";
+    public const string CreateShipment = "shipment.create";
+    public const string CorrectShipment = "shipment.correct";
+    public const string RetryConfirmation = "shipment.retry";
+    public const string HandOver = "shipment.hand-over";
+    public const string ReschedulePickup = "shipment.reschedule";
+    public const string PrintCarrierDocument = "shipment.print";
+    public const string SaveCarrier = "carrier.save";
+    public const string RemoveCarrier = "carrier.remove";
     public const string PurgeHistory = "history.purge";
     public const string VerifyTrail = "audit.verify";
     public const string ExportTrail = "audit.export";
@@ -42,6 +60,9 @@ public static class AuditAction
         SignIn, LockOut, SignOut, RefuseAccess, FoundPortal, CreateUser, ChangeUserRole, DisableUser, EnableUser,
         ResetPassword, ChangePassword, CreateApiKey, RevokeApiKey, SaveOrganisation, SaveOrderPreference,
         ConnectChannel, ReauthorizeChannel, RenameChannel, RevealContact, PrintSlip, PrintLabel, HandOverContact,
-        SuspendReveal, AllowReveal, DeleteContacts, PurgeHistory, VerifyTrail, ExportTrail, CutTrail,
+        SuspendReveal, AllowReveal, DeleteContacts,
+        CreateOrder, EditOrder, CloneOrder, CommentOrder, FulfilOrder, UnfulfilOrder, VoidOrder, DeclineCancelRequest,
+        PackOrder, UnpackPackage, CreateShipment, CorrectShipment, RetryConfirmation, HandOver, ReschedulePickup,
+        PrintCarrierDocument, SaveCarrier, RemoveCarrier, PurgeHistory, VerifyTrail, ExportTrail, CutTrail,
     ];
 }

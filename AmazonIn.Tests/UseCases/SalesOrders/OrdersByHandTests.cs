@@ -294,7 +294,7 @@ public abstract class OrdersByHandTests(DatabaseProvider provider) : QueryTests(
     {
         var order = await ImportAsync();
 
-        var cloned = await new CloneOrder(Orders, _bell, Clock).RunAsync(Manager, order.Id, Cancelled);
+        var cloned = await new CloneOrder(Orders, _bell, new InMemoryAudit(), Clock).RunAsync(Manager, order.Id, Cancelled);
 
         Assert.True(cloned.Succeeded, cloned.Error?.Message);
         var clone = await FindAsync(cloned.Value);
@@ -311,7 +311,7 @@ public abstract class OrdersByHandTests(DatabaseProvider provider) : QueryTests(
     public async Task A_comment_is_kept_with_its_author()
     {
         var order = await ImportAsync();
-        var add = new AddComment(Orders, Clock);
+        var add = new AddComment(Orders, new InMemoryAudit(), Clock);
 
         Assert.True((await add.RunAsync(Manager, order.Id, "  Wrap it twice. ", Cancelled)).Succeeded);
         Assert.Equal("comment.empty", (await add.RunAsync(Manager, order.Id, "  ", Cancelled)).Error?.Code);
