@@ -42,6 +42,7 @@ public abstract class OrdersByHandTests(DatabaseProvider provider) : QueryTests(
         Database.Get<IItemQueries>(),
         Database.Get<IWarehouseQueries>(),
         _bell,
+        new InMemoryAudit(),
         PrivacySettings.Default,
         Clock);
 
@@ -52,6 +53,7 @@ public abstract class OrdersByHandTests(DatabaseProvider provider) : QueryTests(
         Database.Get<ICustomerQueries>(),
         Database.Get<IWarehouseQueries>(),
         _bell,
+        new InMemoryAudit(),
         Clock);
 
     protected override async Task ArrangeAsync()
@@ -305,6 +307,31 @@ public abstract class OrdersByHandTests(DatabaseProvider provider) : QueryTests(
         Assert.Equal((10, 4), await BalanceAsync());
         await using var db = Database.Open();
         Assert.False(await db.SealedContacts.AnyAsync(contact => contact.SalesOrderId == clone.Id, Cancelled));
+    }
+
+    [Fact]
+    [Trait("Row", "O5")]
+    [Trait("Row", "C-09")]
+    public async Task A_clone_carries_nothing_personal_over()
+    {
+        var canary = new BuyerContact
+        {
+            BuyerName = "Canary Clone-Name",
+            BuyerEmail = "canary-clone@marketplace.amazon.in",
+            DeliveryAddress = new ContactAddress { Line1 = "Canary Clone-Street 1", Phone = "+91 98765 00001" },
+        };
+        var order = await ImportAsync(Sent with { Contact = canary });
+        var vault = Database.Get<IContactVault>();
+        Assert.Equal(canary, await vault.OpenAsync(Channel.Id, order.AmazonOrderId!, Cancelled));
+
+        var cloned = await new CloneOrder(Orders, _bell, new InMemoryAudit(), Clock).RunAsync(Manager, order.Id, Cancelled);
+
+        await using var db = Database.Open();
+        var sealedFor = Assert.Single(await db.SealedContacts.ToListAsync(Cancelled));
+        Assert.Equal(order.Id, sealedFor.SalesOrderId);
+        var clone = (await Orders.FindAsync(cloned.Value, Cancelled))!.Order;
+        Assert.Equal((null, null, false), (clone.AmazonOrderId, clone.CustomerId, clone.HasContact));
+        Assert.DoesNotContain("Canary", System.Text.Json.JsonSerializer.Serialize(clone), StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
