@@ -14,9 +14,6 @@ internal sealed class PickupConfiguration : IEntityTypeConfiguration<Pickup>
         builder.Property(pickup => pickup.SlotId).HasMaxLength(Pickup.AmazonIdMaxLength);
         builder.Property(pickup => pickup.TrackingId).HasMaxLength(Pickup.AmazonIdMaxLength);
         builder.Property(pickup => pickup.ScheduledBy).HasMaxLength(OrderComment.AuthorMaxLength);
-        builder.Property(pickup => pickup.LengthCm).HasPrecision(7, 2);
-        builder.Property(pickup => pickup.WidthCm).HasPrecision(7, 2);
-        builder.Property(pickup => pickup.HeightCm).HasPrecision(7, 2);
         builder.Ignore(pickup => pickup.Size);
         builder.HasIndex(pickup => pickup.PackageId).IsUnique();
     }

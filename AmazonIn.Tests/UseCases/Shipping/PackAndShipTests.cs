@@ -97,7 +97,7 @@ public abstract class PackAndShipTests(DatabaseProvider provider) : ShippingTest
         var package = await PackedAsync(easy);
         var routed = (await Ship.RunAsync(Asha, package.Id, By(), Cancelled)).Error!;
         Assert.Equal("order.easy-ship", routed.Code);
-        Assert.Contains("Schedule the pick-up in Seller Central", routed.Message, StringComparison.Ordinal);
+        Assert.Contains("Schedule its pickup instead", routed.Message, StringComparison.Ordinal);
         Assert.Null((await FileAsync("403-0000000-0000002")).Packages.Single().Shipment);
     }
 

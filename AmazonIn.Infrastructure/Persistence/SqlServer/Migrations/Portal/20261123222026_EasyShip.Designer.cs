@@ -979,12 +979,12 @@ namespace AmazonIn.Infrastructure.Persistence.SqlServer.Migrations.Portal
                         .HasColumnType("datetime2");
 
                     b.Property<decimal>("HeightCm")
-                        .HasPrecision(7, 2)
-                        .HasColumnType("decimal(7,2)");
+                        .HasPrecision(19, 4)
+                        .HasColumnType("decimal(19,4)");
 
                     b.Property<decimal>("LengthCm")
-                        .HasPrecision(7, 2)
-                        .HasColumnType("decimal(7,2)");
+                        .HasPrecision(19, 4)
+                        .HasColumnType("decimal(19,4)");
 
                     b.Property<string>("Method")
                         .IsRequired()
@@ -1028,8 +1028,8 @@ namespace AmazonIn.Infrastructure.Persistence.SqlServer.Migrations.Portal
                         .HasColumnType("int");
 
                     b.Property<decimal>("WidthCm")
-                        .HasPrecision(7, 2)
-                        .HasColumnType("decimal(7,2)");
+                        .HasPrecision(19, 4)
+                        .HasColumnType("decimal(19,4)");
 
                     b.HasKey("Id");
 

@@ -928,11 +928,11 @@ namespace AmazonIn.Infrastructure.Persistence.Sqlite.Migrations.Portal
                         .HasColumnType("TEXT");
 
                     b.Property<decimal>("HeightCm")
-                        .HasPrecision(7, 2)
+                        .HasPrecision(19, 4)
                         .HasColumnType("TEXT");
 
                     b.Property<decimal>("LengthCm")
-                        .HasPrecision(7, 2)
+                        .HasPrecision(19, 4)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Method")
@@ -977,7 +977,7 @@ namespace AmazonIn.Infrastructure.Persistence.Sqlite.Migrations.Portal
                         .HasColumnType("INTEGER");
 
                     b.Property<decimal>("WidthCm")
-                        .HasPrecision(7, 2)
+                        .HasPrecision(19, 4)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
