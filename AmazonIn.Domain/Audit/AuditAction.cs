@@ -54,6 +54,24 @@ public static class AuditAction
     public const string RemoveWebhook = "webhook.remove";
     public const string TestWebhook = "webhook.test";
     public const string SendWebhookAgain = "webhook.send-again";
+    public const string CreateOrder = "order.create";
+    public const string EditOrder = "order.edit";
+    public const string CloneOrder = "order.clone";
+    public const string CommentOrder = "order.comment";
+    public const string FulfilOrder = "order.fulfil";
+    public const string UnfulfilOrder = "order.unfulfil";
+    public const string VoidOrder = "order.void";
+    public const string DeclineCancelRequest = "order.decline-cancel";
+    public const string PackOrder = "package.pack";
+    public const string UnpackPackage = "package.unpack";
+    public const string CreateShipment = "shipment.create";
+    public const string CorrectShipment = "shipment.correct";
+    public const string RetryConfirmation = "shipment.retry";
+    public const string HandOver = "shipment.hand-over";
+    public const string ReschedulePickup = "shipment.reschedule";
+    public const string PrintCarrierDocument = "shipment.print";
+    public const string SaveCarrier = "carrier.save";
+    public const string RemoveCarrier = "carrier.remove";
     public const string PurgeHistory = "history.purge";
     public const string VerifyTrail = "audit.verify";
     public const string ExportTrail = "audit.export";
@@ -69,7 +87,10 @@ public static class AuditAction
         MapWarehouse, SetStockSync, LinkListing, AdjustStock, TransferStock, ImportStock, AddWarehouse,
         RenameWarehouse, MakeWarehousePrimary, RequestSync, Resync, CancelSync, RevealContact, PrintSlip, PrintLabel,
         HandOverContact, SuspendReveal, AllowReveal, DeleteContacts, CreateWebhook, ChangeWebhook, EnableWebhook,
-        DisableWebhook, RotateWebhookSecret, RemoveWebhook, TestWebhook, SendWebhookAgain, PurgeHistory, VerifyTrail,
-        ExportTrail, ExportList, CutTrail,
+        DisableWebhook, RotateWebhookSecret, RemoveWebhook, TestWebhook, SendWebhookAgain, CreateOrder, EditOrder,
+        CloneOrder, CommentOrder, FulfilOrder, UnfulfilOrder, VoidOrder, DeclineCancelRequest, PackOrder,
+        UnpackPackage, CreateShipment, CorrectShipment, RetryConfirmation, HandOver, ReschedulePickup,
+        PrintCarrierDocument, SaveCarrier, RemoveCarrier, PurgeHistory, VerifyTrail, ExportTrail, ExportList,
+        CutTrail,
     ];
 }

@@ -37,6 +37,9 @@ public sealed class Package
 
     public Shipment? Shipment { get; private set; }
 
+    /// <summary>Amazon Easy Ship collects it; null where it does not, or not yet.</summary>
+    public Pickup? Pickup { get; private set; }
+
     public int Version { get; private set; }
 
     public IReadOnlyList<PackageLine> Lines => _lines;
@@ -46,6 +49,9 @@ public sealed class Package
 
     /// <summary>The number shown for an id.</summary>
     public static string NumberOf(long id) => string.Create(CultureInfo.InvariantCulture, $"PKG-{id:D5}");
+
+    /// <summary>Amazon Easy Ship will collect the parcel.</summary>
+    public void Collect(Pickup pickup) => Pickup = pickup;
 
     /// <summary>The parcel leaves.</summary>
     public void Ship(Shipment shipment) => Shipment = shipment;

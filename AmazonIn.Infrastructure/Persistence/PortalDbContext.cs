@@ -60,6 +60,8 @@ internal abstract class PortalDbContext(DbContextOptions options)
 
     public DbSet<Shipment> Shipments => Set<Shipment>();
 
+    public DbSet<Pickup> Pickups => Set<Pickup>();
+
     public DbSet<Carrier> Carriers => Set<Carrier>();
 
     public DbSet<WorkLease> WorkLeases => Set<WorkLease>();

@@ -1,3 +1,4 @@
+using AmazonIn.Infrastructure.Sandbox.EasyShip;
 using AmazonIn.Infrastructure.Sandbox.Auth;
 using AmazonIn.Infrastructure.Sandbox.Control;
 using AmazonIn.Infrastructure.Sandbox.Documents;
@@ -27,6 +28,7 @@ internal sealed class DemoMarketplace
     private readonly QuotaTable quotas;
     private readonly ListingEditor editor;
     private readonly FeedProcessor feeds;
+    private readonly EasyShipPapers papers;
     private readonly DocumentStore documents = new();
     private readonly ReceivedLog received = new();
     private readonly Signer signer = Signer.ForThisProcess();
@@ -46,6 +48,7 @@ internal sealed class DemoMarketplace
         quotas = new QuotaTable(clock, options.Quotas);
         editor = new ListingEditor(options.ListingDelay);
         feeds = new FeedProcessor(editor, documents);
+        papers = new EasyShipPapers(documents);
     }
 
     public MarketplaceClock Clock { get; }
@@ -81,7 +84,20 @@ internal sealed class DemoMarketplace
     {
         foreach (var seller in sellers.All)
         {
-            seller.FeedDesk.Settle(Clock.Now, feed => feeds.Process(seller, feed));
+            seller.EasyShip.Settle(seller, Clock.Now);
+            seller.FeedDesk.Settle(Clock.Now, feed => Process(seller, feed));
+        }
+    }
+
+    private void Process(SellerAccount seller, Feed feed)
+    {
+        if (feed.Type == FeedTypes.EasyShipDocuments)
+        {
+            papers.Process(seller, feed);
+        }
+        else
+        {
+            feeds.Process(seller, feed);
         }
     }
 
@@ -94,6 +110,8 @@ internal sealed class DemoMarketplace
         SellersEndpoints.Map(api);
         new OrdersEndpoints(Clock, signer).Map(api);
         new ShipmentEndpoints(Clock, received).Map(api);
+        new EasyShipEndpoints(Clock, new Slots(signer)).Map(api);
+        new RestrictedTokenEndpoint(authorization).Map(api);
         new ListingsEndpoints(Clock, signer).Map(api);
         new ListingPatchEndpoint(Clock, editor, received).Map(api);
 

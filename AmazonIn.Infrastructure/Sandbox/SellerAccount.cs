@@ -1,3 +1,4 @@
+using AmazonIn.Infrastructure.Sandbox.EasyShip;
 using AmazonIn.Infrastructure.Sandbox.Feeds;
 using AmazonIn.Infrastructure.Sandbox.Listings;
 using AmazonIn.Infrastructure.Sandbox.Orders;
@@ -27,4 +28,6 @@ internal sealed class SellerAccount(
     public JobList<Report> Reports { get; } = new(firstNumber: 50_000_019_001, most: 100, report => report.Id);
 
     public FeedDesk FeedDesk { get; } = new();
+
+    public EasyShipDesk EasyShip { get; } = new();
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using AmazonIn.Domain.Ports.Marketplace;
 using AmazonIn.Infrastructure.SpApi.Auth;
+using AmazonIn.Infrastructure.SpApi.EasyShip;
 using AmazonIn.Infrastructure.SpApi.Feeds;
 using AmazonIn.Infrastructure.SpApi.Http;
 using AmazonIn.Infrastructure.SpApi.Listings;
@@ -67,6 +68,9 @@ public static class SpApiServices
         services.TryAddTransient<IMarketplaceOrders, OrdersGateway>();
         services.TryAddTransient<IMarketplaceListings, ListingsGateway>();
         services.TryAddTransient<IMarketplaceShipments, ShipmentsGateway>();
+        services.TryAddSingleton<RestrictedTokens>();
+        services.TryAddSingleton<EasyShipDocuments>();
+        services.TryAddTransient<IMarketplaceEasyShip, EasyShipGateway>();
         services.TryAddTransient<IMarketplaceAuthorization, AuthorizationGateway>();
         services.TryAddTransient<IMarketplaceConsent, ConsentGateway>();
         return services;

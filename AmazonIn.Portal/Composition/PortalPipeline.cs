@@ -7,6 +7,7 @@ using AmazonIn.Portal.Features.Audit;
 using AmazonIn.Portal.Features.Exports;
 using AmazonIn.Portal.Features.OrderSheets;
 using AmazonIn.Portal.Features.Parcels;
+using AmazonIn.Portal.Features.Shipping;
 using AmazonIn.Portal.Features.Stock;
 using AmazonIn.Portal.Security;
 
@@ -45,6 +46,7 @@ internal static class PortalPipeline
         app.MapPortalHealth();
         app.MapAccount();
         app.MapAuditExport();
+        app.MapPickupDocuments();
         app.MapApi();
         app.MapExports();
         app.MapOrderSheet();

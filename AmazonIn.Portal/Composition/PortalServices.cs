@@ -1,11 +1,13 @@
 using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Domain.UseCases.Accounts;
 using AmazonIn.Domain.UseCases.Audit;
+using AmazonIn.Domain.UseCases.Carriers;
 using AmazonIn.Domain.UseCases.Channels;
 using AmazonIn.Domain.UseCases.Connect;
 using AmazonIn.Domain.UseCases.Contacts;
 using AmazonIn.Domain.UseCases.Exports;
 using AmazonIn.Domain.UseCases.Listings;
+using AmazonIn.Domain.UseCases.EasyShip;
 using AmazonIn.Domain.UseCases.Organisations;
 using AmazonIn.Domain.UseCases.Outbox;
 using AmazonIn.Domain.UseCases.Parcels;
@@ -221,6 +223,14 @@ internal static class PortalServices
         services.AddTransient<VoidOrder>();
         services.AddTransient<UnfulfilOrder>();
         services.AddTransient<FulfilOrder>();
+        services.AddTransient<HandOverPackage>();
+        services.AddTransient<EasyShipCarrier>();
+        services.AddTransient<EasyShipParcels>();
+        services.AddTransient<ListPickupSlots>();
+        services.AddTransient<SchedulePickup>();
+        services.AddTransient<ReschedulePickup>();
+        services.AddTransient<CheckPickup>();
+        services.AddTransient<PrintPickupDocument>();
         services.AddTransient<SaveCarrier>();
         services.AddTransient<RemoveCarrier>();
         services.AddTransient<IOutboxSender, SendShipments>();

@@ -24,6 +24,10 @@ internal sealed class AmazonModel
 
     public static AmazonModel Feeds => Load("feeds-api-model/feeds_2021-06-30.json");
 
+    public static AmazonModel EasyShip => Load("easy-ship-model/easyShip_2022-03-23.json");
+
+    public static AmazonModel Tokens => Load("tokens-api-model/tokens_2021-03-01.json");
+
     public static AmazonModel Sellers => Load("sellers-api-model/sellers.json");
 
     /// <summary>A plain JSON schema of the shared models.</summary>

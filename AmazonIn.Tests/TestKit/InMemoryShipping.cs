@@ -1,10 +1,14 @@
 using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Orders;
+using AmazonIn.Domain.Ports.Marketplace;
 using AmazonIn.Domain.Ports.Queries;
 using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Domain.Privacy;
 using AmazonIn.Domain.Shipping;
+using AmazonIn.Domain.UseCases.Carriers;
+using AmazonIn.Domain.UseCases.EasyShip;
 using AmazonIn.Domain.UseCases.Shipping;
+using AmazonIn.Tests.UseCases.EasyShip;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AmazonIn.Tests.TestKit;
@@ -23,6 +27,8 @@ internal sealed class InMemoryShipping : IOrderStore, ICarrierStore, IPackageQue
             AddAsync(new Carrier(carrier.Name, carrier.AmazonCode), CancellationToken.None);
         }
     }
+
+    public ScriptedEasyShip EasyShip { get; } = new();
 
     public Exception? Fault { get; set; }
 
@@ -47,6 +53,16 @@ internal sealed class InMemoryShipping : IOrderStore, ICarrierStore, IPackageQue
         services.AddTransient<ShipmentTerms>();
         services.AddTransient<PackOrder>();
         services.AddTransient<UnpackPackage>();
+        services.AddSingleton<IMarketplaceEasyShip>(EasyShip);
+        services.AddSingleton(new EasyShipParcels(this, new InMemoryChannels()));
+        services.AddTransient<ListPickupSlots>();
+        services.AddTransient<EasyShipCarrier>();
+        services.AddTransient<SchedulePickup>();
+        services.AddTransient<ReschedulePickup>();
+        services.AddTransient<CheckPickup>();
+
+        // No carrier of these tests gets a contact, so the gate is never asked.
+        services.AddTransient(provider => new HandOverPackage(null!, provider.GetRequiredService<IAuditTrail>()));
         services.AddTransient<CreateShipment>();
         services.AddTransient<CorrectShipment>();
         services.AddTransient<RetryConfirmation>();
@@ -133,6 +149,12 @@ internal sealed class InMemoryShipping : IOrderStore, ICarrierStore, IPackageQue
     Task<PackageRow?> IPackageQueries.FindAsync(long id, CancellationToken cancellationToken) =>
         Task.FromResult(Rows().FirstOrDefault(row => row.Id == id));
 
+    public Task<ParcelSize?> LastSizeAsync(CancellationToken cancellationToken) => Task.FromResult(_files.Values
+        .SelectMany(file => file.Packages)
+        .OrderByDescending(package => package.Id)
+        .Select(package => package.Pickup?.Size)
+        .FirstOrDefault(size => size is not null));
+
     public Task<OrderShipping?> OfOrderAsync(long salesOrderId, CancellationToken cancellationToken)
     {
         if (Fault is not null)
@@ -185,7 +207,8 @@ internal sealed class InMemoryShipping : IOrderStore, ICarrierStore, IPackageQue
             .. package.Lines.Select(line => new PackageLineRow(
                 line.OrderLineId, order.Lines.Single(one => one.Id == line.OrderLineId).Sku, null, line.Quantity)),
         ],
-        package.Shipment is { } shipment ? Row(order, package, shipment) : null);
+        package.Shipment is { } shipment ? Row(order, package, shipment) : null,
+        PickupRow.Of(package.Pickup));
 
     private static ShipmentRow Row(SalesOrder order, Package package, Shipment shipment) => new(
         shipment.Id,

@@ -3,7 +3,6 @@ using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Domain.Sync;
 using AmazonIn.Domain.Webhooks;
 using AmazonIn.Infrastructure.Persistence;
-using AmazonIn.Tests.TestKit;
 
 namespace AmazonIn.Tests.Webhooks;
 

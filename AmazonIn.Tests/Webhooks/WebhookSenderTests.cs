@@ -1,7 +1,6 @@
 using System.Net;
 using AmazonIn.Domain.Webhooks;
 using AmazonIn.Infrastructure.Webhooks;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Time.Testing;
 
 namespace AmazonIn.Tests.Webhooks;

@@ -6,7 +6,6 @@ using AmazonIn.Domain.UseCases.Webhooks;
 using AmazonIn.Domain.Webhooks;
 using AmazonIn.Infrastructure.Persistence;
 using AmazonIn.Tests.TestKit;
-using AmazonIn.Tests.TestKit.Databases;
 using AmazonIn.Tests.UseCases.Shipping;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,8 +17,6 @@ public abstract class WebhookTests(DatabaseProvider provider) : ShippingTests(pr
     private protected static Actor Meera { get; } = new("user:1", "Meera", Role.Administrator.Permissions);
 
     private protected ScriptedReceiver Network { get; } = new();
-
-    private protected InMemoryAudit Audit { get; } = new();
 
     private protected Bell Bell { get; } = new();
 

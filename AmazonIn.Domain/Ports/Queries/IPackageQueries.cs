@@ -1,4 +1,5 @@
 using AmazonIn.Domain.Common;
+using AmazonIn.Domain.Shipping;
 
 namespace AmazonIn.Domain.Ports.Queries;
 
@@ -9,6 +10,9 @@ public interface IPackageQueries
         PackageFilter filter, SortBy<PackageSort> sort, PageRequest page, CancellationToken cancellationToken);
 
     Task<PackageRow?> FindAsync(long id, CancellationToken cancellationToken);
+
+    /// <summary>The size that was told of the last parcel for a pickup; null before the first.</summary>
+    Task<ParcelSize?> LastSizeAsync(CancellationToken cancellationToken);
 
     /// <summary>An order's packages and what is left to pack; null where there is no such order.</summary>
     Task<OrderShipping?> OfOrderAsync(long salesOrderId, CancellationToken cancellationToken);

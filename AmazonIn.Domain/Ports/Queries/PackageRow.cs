@@ -5,6 +5,7 @@ namespace AmazonIn.Domain.Ports.Queries;
 /// <summary>A package with its content and its shipment. Carries no personal data.</summary>
 /// <param name="Reference">Amazon's <c>packageReferenceId</c>.</param>
 /// <param name="PackedBy">Who of us packed it.</param>
+/// <param name="Pickup">By Amazon Easy Ship; null where none is scheduled.</param>
 /// <param name="Shipment">Null until it leaves; one that was undone stays.</param>
 public sealed record PackageRow(
     long Id,
@@ -19,7 +20,8 @@ public sealed record PackageRow(
     string PackedBy,
     DateTimeOffset PackedAt,
     IReadOnlyList<PackageLineRow> Lines,
-    ShipmentRow? Shipment)
+    ShipmentRow? Shipment,
+    PickupRow? Pickup = null)
 {
     public int Units => Lines.Sum(line => line.Quantity);
 }

@@ -2,16 +2,19 @@ using AmazonIn.Domain.Access;
 using AmazonIn.Domain.Channels;
 using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Ports.Marketplace;
+using AmazonIn.Domain.Ports.Stores;
+using AmazonIn.Domain.UseCases.Audit;
 
 namespace AmazonIn.Domain.UseCases.Connect;
 
 /// <summary>Sends a seller to Amazon's consent page (C4).</summary>
-public sealed class BeginConsent(IMarketplaceConsent consent)
+public sealed class BeginConsent(IMarketplaceConsent consent, IAuditTrail audit)
 {
     /// <param name="state">One-time, short-lived and bound to the person; whoever calls checks it when it comes back.</param>
-    public Result<Uri> Run(Actor actor, string marketplaceId, string state, Uri returnTo)
+    public async Task<Result<Uri>> RunAsync(
+        Actor actor, string marketplaceId, string state, Uri returnTo, CancellationToken cancellationToken)
     {
-        if (actor.Require(Permission.ManageChannels).Error is { } forbidden)
+        if ((await audit.RequireAsync(actor, Permission.ManageChannels, cancellationToken)).Error is { } forbidden)
         {
             return forbidden;
         }

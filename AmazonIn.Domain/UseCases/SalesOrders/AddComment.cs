@@ -1,19 +1,21 @@
 using AmazonIn.Domain.Access;
+using AmazonIn.Domain.Audit;
 using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Orders;
 using AmazonIn.Domain.Ports.Stores;
+using AmazonIn.Domain.UseCases.Audit;
 
 namespace AmazonIn.Domain.UseCases.SalesOrders;
 
 /// <summary>Puts a person's remark on an order.</summary>
-public sealed class AddComment(IOrderStore orders, TimeProvider time)
+public sealed class AddComment(IOrderStore orders, IAuditTrail audit, TimeProvider time)
 {
     // A remark contradicts nothing that was saved meanwhile, so it is simply put on what is there now.
     private const int Attempts = 3;
 
     public async Task<Result> RunAsync(Actor actor, long orderId, string text, CancellationToken cancellationToken)
     {
-        if (actor.Require(Permission.ManageOrders).Error is { } forbidden)
+        if ((await audit.RequireAsync(actor, Permission.ManageOrders, cancellationToken)).Error is { } forbidden)
         {
             return forbidden;
         }
@@ -29,14 +31,29 @@ public sealed class AddComment(IOrderStore orders, TimeProvider time)
             return OrderErrors.CommentTooLong;
         }
 
+        if (await orders.FindAsync(orderId, cancellationToken) is not { Order: var order })
+        {
+            return NoOrder;
+        }
+
+        return await audit.ActAsync(
+            AuditedOrder.Entry(actor, AuditAction.CommentOrder, order),
+            () => SaveAsync(actor, orderId, trimmed, cancellationToken),
+            cancellationToken);
+    }
+
+    private static Error NoOrder => Error.NotFound("The sales order");
+
+    private async Task<Result> SaveAsync(Actor actor, long orderId, string text, CancellationToken cancellationToken)
+    {
         for (var attempt = 1; ; attempt++)
         {
             if (await orders.FindAsync(orderId, cancellationToken) is not { } file)
             {
-                return Error.NotFound("The sales order");
+                return NoOrder;
             }
 
-            file.Order.Comment(trimmed, actor.Name, time.GetUtcNow());
+            file.Order.Comment(text, actor.Name, time.GetUtcNow());
             try
             {
                 await orders.SaveAsync(file.Order, file.Packages, cancellationToken);

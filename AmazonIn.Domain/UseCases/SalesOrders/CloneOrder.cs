@@ -1,6 +1,8 @@
 using AmazonIn.Domain.Access;
+using AmazonIn.Domain.Audit;
 using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Ports.Stores;
+using AmazonIn.Domain.UseCases.Audit;
 
 namespace AmazonIn.Domain.UseCases.SalesOrders;
 
@@ -8,12 +10,12 @@ namespace AmazonIn.Domain.UseCases.SalesOrders;
 /// Makes a new order by hand with the lines of another one. Nothing of the buyer is carried over (O5): no contact, no
 /// customer, no Amazon id, no comment.
 /// </summary>
-public sealed class CloneOrder(IOrderStore orders, IOutboxSignal outbox, TimeProvider time)
+public sealed class CloneOrder(IOrderStore orders, IOutboxSignal outbox, IAuditTrail audit, TimeProvider time)
 {
     /// <returns>The new order's id.</returns>
     public async Task<Result<long>> RunAsync(Actor actor, long orderId, CancellationToken cancellationToken)
     {
-        if (actor.Require(Permission.ManageOrders).Error is { } forbidden)
+        if ((await audit.RequireAsync(actor, Permission.ManageOrders, cancellationToken)).Error is { } forbidden)
         {
             return forbidden;
         }
@@ -29,8 +31,16 @@ public sealed class CloneOrder(IOrderStore orders, IOutboxSignal outbox, TimePro
         }
 
         var clone = order.Clone(order.WarehouseId, time.GetUtcNow());
-        await orders.AddAsync(clone, cancellationToken);
-        outbox.Ring();
-        return clone.Id;
+        var entry = AuditedOrder.Entry(actor, AuditAction.CloneOrder, order);
+        return await audit.ActAsync<long>(
+            entry,
+            async () =>
+            {
+                await orders.AddAsync(clone, cancellationToken);
+                outbox.Ring();
+                return clone.Id;
+            },
+            _ => entry.With("clone", clone.Number),
+            cancellationToken);
     }
 }

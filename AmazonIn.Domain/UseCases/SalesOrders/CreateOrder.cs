@@ -1,8 +1,10 @@
 using AmazonIn.Domain.Access;
+using AmazonIn.Domain.Audit;
 using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Orders;
 using AmazonIn.Domain.Ports.Queries;
 using AmazonIn.Domain.Ports.Stores;
+using AmazonIn.Domain.UseCases.Audit;
 
 namespace AmazonIn.Domain.UseCases.SalesOrders;
 
@@ -14,12 +16,13 @@ public sealed class CreateOrder(
     ICustomerQueries customers,
     IWarehouseQueries warehouses,
     IOutboxSignal outbox,
+    IAuditTrail audit,
     TimeProvider time)
 {
     /// <returns>The new order's id.</returns>
     public async Task<Result<long>> RunAsync(Actor actor, NewOrderRequest request, CancellationToken cancellationToken)
     {
-        if (actor.Require(Permission.ManageOrders).Error is { } forbidden)
+        if ((await audit.RequireAsync(actor, Permission.ManageOrders, cancellationToken)).Error is { } forbidden)
         {
             return forbidden;
         }
@@ -75,8 +78,15 @@ public sealed class CreateOrder(
         var order = SalesOrder.MadeByHand(
             organisation.BaseCurrency, warehouse.Id, request.Place, request.CustomerId, time.GetUtcNow());
         order.Edit(outcome, known.Value);
-        await orders.AddAsync(order, cancellationToken);
-        outbox.Ring();
-        return order.Id;
+        return await audit.ActAsync<long>(
+            AuditedOrder.NewEntry(actor, AuditAction.CreateOrder),
+            async () =>
+            {
+                await orders.AddAsync(order, cancellationToken);
+                outbox.Ring();
+                return order.Id;
+            },
+            _ => AuditedOrder.Entry(actor, AuditAction.CreateOrder, order),
+            cancellationToken);
     }
 }

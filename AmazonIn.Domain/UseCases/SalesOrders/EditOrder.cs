@@ -1,5 +1,6 @@
 using System.Globalization;
 using AmazonIn.Domain.Access;
+using AmazonIn.Domain.Audit;
 using AmazonIn.Domain.Catalog;
 using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Orders;
@@ -8,6 +9,7 @@ using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Domain.Privacy;
 using AmazonIn.Domain.Shipping;
 using AmazonIn.Domain.Tax;
+using AmazonIn.Domain.UseCases.Audit;
 
 namespace AmazonIn.Domain.UseCases.SalesOrders;
 
@@ -21,12 +23,13 @@ public sealed class EditOrder(
     IItemQueries items,
     IWarehouseQueries warehouses,
     IOutboxSignal outbox,
+    IAuditTrail audit,
     PrivacySettings privacy,
     TimeProvider time)
 {
     public async Task<Result> RunAsync(Actor actor, EditOrderRequest request, CancellationToken cancellationToken)
     {
-        if (actor.Require(Permission.ManageOrders).Error is { } forbidden)
+        if ((await audit.RequireAsync(actor, Permission.ManageOrders, cancellationToken)).Error is { } forbidden)
         {
             return forbidden;
         }
@@ -59,10 +62,11 @@ public sealed class EditOrder(
             return refusal;
         }
 
-        return await SaveAsync(file, request, home, known.Value, cancellationToken);
+        return await SaveAsync(actor, file, request, home, known.Value, cancellationToken);
     }
 
     private async Task<Result> SaveAsync(
+        Actor actor,
         OrderFile file,
         EditOrderRequest request,
         GstState home,
@@ -97,17 +101,23 @@ public sealed class EditOrder(
         order.Edit(outcome, known);
         order.Recount(LastShipped(file.Packages), privacy.RetentionDays);
         order.TrackIn(request.WarehouseId ?? order.WarehouseId);
-        try
-        {
-            await orders.SaveAsync(order, file.Packages, cancellationToken);
-        }
-        catch (ConcurrentChangeException)
-        {
-            return OrderErrors.Changed;
-        }
+        return await audit.ActAsync(
+            AuditedOrder.Entry(actor, AuditAction.EditOrder, order),
+            async () =>
+            {
+                try
+                {
+                    await orders.SaveAsync(order, file.Packages, cancellationToken);
+                }
+                catch (ConcurrentChangeException)
+                {
+                    return OrderErrors.Changed;
+                }
 
-        outbox.Ring();
-        return Result.Success;
+                outbox.Ring();
+                return Result.Success;
+            },
+            cancellationToken);
     }
 
     private static Error? Check(OrderFile file, EditOrderRequest request, Dictionary<long, SoldItem> known)

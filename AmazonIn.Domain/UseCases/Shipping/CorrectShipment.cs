@@ -1,8 +1,10 @@
 using AmazonIn.Domain.Access;
+using AmazonIn.Domain.Audit;
 using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Orders;
 using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Domain.Shipping;
+using AmazonIn.Domain.UseCases.Audit;
 
 namespace AmazonIn.Domain.UseCases.Shipping;
 
@@ -10,12 +12,12 @@ namespace AmazonIn.Domain.UseCases.Shipping;
 /// Corrects a shipment's carrier, tracking number or date. Amazon is told again under the same package reference,
 /// which edits the package there.
 /// </summary>
-public sealed class CorrectShipment(IOrderStore orders, ShipmentTerms terms, IOutboxSignal outbox)
+public sealed class CorrectShipment(IOrderStore orders, ShipmentTerms terms, IOutboxSignal outbox, IAuditTrail audit)
 {
     public async Task<Result<Package>> RunAsync(
         Actor actor, long packageId, ShipmentRequest request, CancellationToken cancellationToken)
     {
-        if (actor.Require(Permission.ShipOrders).Error is { } forbidden)
+        if ((await audit.RequireAsync(actor, Permission.ShipOrders, cancellationToken)).Error is { } forbidden)
         {
             return forbidden;
         }
@@ -49,13 +51,20 @@ public sealed class CorrectShipment(IOrderStore orders, ShipmentTerms terms, IOu
         }
 
         shipment.Correct(booked.CarrierCode, booked.CarrierName, booked.TrackingNumber, booked.ShippedAt);
-        if (await orders.TrySaveAsync(file.Order, file.Packages, cancellationToken) is { } conflict)
-        {
-            return conflict;
-        }
+        return await audit.ActAsync<Package>(
+            AuditedOrder.Entry(actor, AuditAction.CorrectShipment, file.Order, package),
+            async () =>
+            {
+                if (await orders.TrySaveAsync(file.Order, file.Packages, cancellationToken) is { } conflict)
+                {
+                    return conflict;
+                }
 
-        outbox.Ring();
-        return package;
+                outbox.Ring();
+                return package;
+            },
+            done: null,
+            cancellationToken);
     }
 
     // Nothing to tell Amazon twice.

@@ -1,8 +1,11 @@
 using AmazonIn.Domain.Access;
+using AmazonIn.Domain.Audit;
 using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Domain.Privacy;
 using AmazonIn.Domain.Shipping;
+using AmazonIn.Domain.UseCases.Audit;
+using AmazonIn.Domain.UseCases.Carriers;
 
 namespace AmazonIn.Domain.UseCases.Shipping;
 
@@ -11,13 +14,21 @@ namespace AmazonIn.Domain.UseCases.Shipping;
 /// waits to be confirmed, all in one transaction. Amazon is told right after it.
 /// </summary>
 public sealed class CreateShipment(
-    IOrderStore orders, ShipmentTerms terms, IOutboxSignal outbox, PrivacySettings privacy, TimeProvider time)
+    IOrderStore orders,
+    ShipmentTerms terms,
+    HandOverPackage handOver,
+    IOutboxSignal outbox,
+    IAuditTrail audit,
+    PrivacySettings privacy,
+    TimeProvider time)
 {
+    private static readonly ManualCarrier _carrier = new();
+
     /// <summary>A parcel whose shipment was undone leaves again under its old reference, which edits Amazon's copy.</summary>
     public async Task<Result<Package>> RunAsync(
         Actor actor, long packageId, ShipmentRequest request, CancellationToken cancellationToken)
     {
-        if (actor.Require(Permission.ShipOrders).Error is { } forbidden)
+        if ((await audit.RequireAsync(actor, Permission.ShipOrders, cancellationToken)).Error is { } forbidden)
         {
             return forbidden;
         }
@@ -51,13 +62,27 @@ public sealed class CreateShipment(
 
         Ship(package, read.Value, await terms.AmazonWaitsAsync(file.Order, cancellationToken));
         file.Count(file.Packages, privacy.RetentionDays, time.GetUtcNow());
-        if (await orders.TrySaveAsync(file.Order, file.Packages, cancellationToken) is { } conflict)
-        {
-            return conflict;
-        }
+        return await audit.ActAsync<Package>(
+            AuditedOrder.Entry(actor, AuditAction.CreateShipment, file.Order, package),
+            async () =>
+            {
+                var handed = await handOver.RunAsync(
+                    actor, file.Order, package, _carrier, ParcelTerms.None, cancellationToken);
+                if (!handed.Succeeded)
+                {
+                    return handed.Error;
+                }
 
-        outbox.Ring();
-        return package;
+                if (await orders.TrySaveAsync(file.Order, file.Packages, cancellationToken) is { } conflict)
+                {
+                    return conflict;
+                }
+
+                outbox.Ring();
+                return package;
+            },
+            done: null,
+            cancellationToken);
     }
 
     private void Ship(Package package, ShipmentTerms.Checked booked, bool confirm)

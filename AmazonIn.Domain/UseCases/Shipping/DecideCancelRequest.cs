@@ -1,18 +1,20 @@
 using AmazonIn.Domain.Access;
+using AmazonIn.Domain.Audit;
 using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Orders;
 using AmazonIn.Domain.Ports.Stores;
+using AmazonIn.Domain.UseCases.Audit;
 
 namespace AmazonIn.Domain.UseCases.Shipping;
 
 /// <summary>A person decides on the buyer's request to cancel, which blocks shipping until then (O2).</summary>
-public sealed class DecideCancelRequest(IOrderStore orders, VoidOrder voidOrder, TimeProvider time)
+public sealed class DecideCancelRequest(IOrderStore orders, VoidOrder voidOrder, IAuditTrail audit, TimeProvider time)
 {
     /// <param name="ship">Ship all the same; otherwise the order is voided.</param>
     public async Task<Result<SalesOrder>> RunAsync(
         Actor actor, long orderId, bool ship, CancellationToken cancellationToken)
     {
-        if (actor.Require(Permission.ManageOrders).Error is { } forbidden)
+        if ((await audit.RequireAsync(actor, Permission.ManageOrders, cancellationToken)).Error is { } forbidden)
         {
             return forbidden;
         }
@@ -35,8 +37,12 @@ public sealed class DecideCancelRequest(IOrderStore orders, VoidOrder voidOrder,
         var now = time.GetUtcNow();
         file.Order.DeclineCancelRequest(now);
         file.Order.Comment("Ships although the buyer asked to cancel", actor.Name, now);
-        return await orders.TrySaveAsync(file.Order, file.Packages, cancellationToken) is { } conflict
-            ? conflict
-            : file.Order;
+        return await audit.ActAsync<SalesOrder>(
+            AuditedOrder.Entry(actor, AuditAction.DeclineCancelRequest, file.Order),
+            async () => await orders.TrySaveAsync(file.Order, file.Packages, cancellationToken) is { } conflict
+                ? conflict
+                : file.Order,
+            done: null,
+            cancellationToken);
     }
 }

@@ -1,8 +1,10 @@
 using AmazonIn.Domain.Access;
+using AmazonIn.Domain.Audit;
 using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Orders;
 using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Domain.Privacy;
+using AmazonIn.Domain.UseCases.Audit;
 
 namespace AmazonIn.Domain.UseCases.Shipping;
 
@@ -11,13 +13,18 @@ namespace AmazonIn.Domain.UseCases.Shipping;
 /// now, also where the order had been fulfilled before (X3).
 /// </summary>
 public sealed class FulfilOrder(
-    IOrderStore orders, ShipmentTerms terms, IOutboxSignal outbox, PrivacySettings privacy, TimeProvider time)
+    IOrderStore orders,
+    ShipmentTerms terms,
+    IOutboxSignal outbox,
+    IAuditTrail audit,
+    PrivacySettings privacy,
+    TimeProvider time)
 {
     /// <param name="shippedOutside">An Amazon order was shipped outside this portal; Amazon is not told.</param>
     public async Task<Result<SalesOrder>> RunAsync(
         Actor actor, long orderId, bool shippedOutside, CancellationToken cancellationToken)
     {
-        if (actor.Require(Permission.ManageOrders).Error is { } forbidden)
+        if ((await audit.RequireAsync(actor, Permission.ManageOrders, cancellationToken)).Error is { } forbidden)
         {
             return forbidden;
         }
@@ -45,13 +52,20 @@ public sealed class FulfilOrder(
                 : "Fulfilled: shipped outside this portal. Amazon was not told from here.",
             actor.Name,
             now);
-        if (await orders.TrySaveAsync(file.Order, file.Packages, cancellationToken) is { } conflict)
-        {
-            return conflict;
-        }
+        return await audit.ActAsync<SalesOrder>(
+            AuditedOrder.Entry(actor, AuditAction.FulfilOrder, file.Order).With("shipped-outside", shippedOutside ? "yes" : "no"),
+            async () =>
+            {
+                if (await orders.TrySaveAsync(file.Order, file.Packages, cancellationToken) is { } conflict)
+                {
+                    return conflict;
+                }
 
-        outbox.Ring();
-        return file.Order;
+                outbox.Ring();
+                return file.Order;
+            },
+            done: null,
+            cancellationToken);
     }
 
     private static Error? WhyNot(SalesOrder order) => order switch

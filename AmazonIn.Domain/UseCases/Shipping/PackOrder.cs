@@ -1,17 +1,19 @@
 using AmazonIn.Domain.Access;
+using AmazonIn.Domain.Audit;
 using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Domain.Shipping;
+using AmazonIn.Domain.UseCases.Audit;
 
 namespace AmazonIn.Domain.UseCases.Shipping;
 
 /// <summary>Packs part or all of an order into one parcel (H1). Stock and status stay until the parcel leaves.</summary>
-public sealed class PackOrder(IOrderStore orders, TimeProvider time)
+public sealed class PackOrder(IOrderStore orders, IAuditTrail audit, TimeProvider time)
 {
     public async Task<Result<Package>> RunAsync(
         Actor actor, long orderId, IReadOnlyList<PackRequestLine> lines, CancellationToken cancellationToken)
     {
-        if (actor.Require(Permission.ShipOrders).Error is { } forbidden)
+        if ((await audit.RequireAsync(actor, Permission.ShipOrders, cancellationToken)).Error is { } forbidden)
         {
             return forbidden;
         }
@@ -37,9 +39,14 @@ public sealed class PackOrder(IOrderStore orders, TimeProvider time)
             lines.Select(line => new PackageLine(line.LineId, line.Quantity)),
             actor.Name,
             time.GetUtcNow());
-        return await orders.TrySaveAsync(file.Order, [.. file.Packages, package], cancellationToken) is { } conflict
-            ? conflict
-            : package;
+        var entry = AuditedOrder.Entry(actor, AuditAction.PackOrder, file.Order);
+        return await audit.ActAsync<Package>(
+            entry,
+            async () => await orders.TrySaveAsync(file.Order, [.. file.Packages, package], cancellationToken) is { } conflict
+                ? conflict
+                : package,
+            packed => entry.With("package", packed.Number),
+            cancellationToken);
     }
 
     private static Error? Check(OrderFile file, IReadOnlyList<PackRequestLine> lines)

@@ -1,16 +1,18 @@
 using AmazonIn.Domain.Access;
+using AmazonIn.Domain.Audit;
 using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Domain.Shipping;
+using AmazonIn.Domain.UseCases.Audit;
 
 namespace AmazonIn.Domain.UseCases.Shipping;
 
 /// <summary>Tells Amazon of a shipment again that it refused or shows otherwise, or at once what waits for its next try.</summary>
-public sealed class RetryConfirmation(IOrderStore orders, IOutboxSignal outbox)
+public sealed class RetryConfirmation(IOrderStore orders, IOutboxSignal outbox, IAuditTrail audit)
 {
     public async Task<Result<Package>> RunAsync(Actor actor, long packageId, CancellationToken cancellationToken)
     {
-        if (actor.Require(Permission.ShipOrders).Error is { } forbidden)
+        if ((await audit.RequireAsync(actor, Permission.ShipOrders, cancellationToken)).Error is { } forbidden)
         {
             return forbidden;
         }
@@ -32,12 +34,19 @@ public sealed class RetryConfirmation(IOrderStore orders, IOutboxSignal outbox)
         }
 
         shipment.ConfirmAgain();
-        if (await orders.TrySaveAsync(file.Order, file.Packages, cancellationToken) is { } conflict)
-        {
-            return conflict;
-        }
+        return await audit.ActAsync<Package>(
+            AuditedOrder.Entry(actor, AuditAction.RetryConfirmation, file.Order, package),
+            async () =>
+            {
+                if (await orders.TrySaveAsync(file.Order, file.Packages, cancellationToken) is { } conflict)
+                {
+                    return conflict;
+                }
 
-        outbox.Ring();
-        return package;
+                outbox.Ring();
+                return package;
+            },
+            done: null,
+            cancellationToken);
     }
 }

@@ -1,18 +1,20 @@
 using AmazonIn.Domain.Access;
+using AmazonIn.Domain.Audit;
 using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Domain.Shipping;
+using AmazonIn.Domain.UseCases.Audit;
 
 namespace AmazonIn.Domain.UseCases.Shipping;
 
 /// <summary>Adds a carrier to the table, or changes one.</summary>
-public sealed class SaveCarrier(ICarrierStore carriers)
+public sealed class SaveCarrier(ICarrierStore carriers, IAuditTrail audit)
 {
     /// <param name="id">Null adds.</param>
     public async Task<Result<Carrier>> RunAsync(
         Actor actor, long? id, CarrierRequest request, CancellationToken cancellationToken)
     {
-        if (actor.Require(Permission.ManageOrders).Error is { } forbidden)
+        if ((await audit.RequireAsync(actor, Permission.ManageOrders, cancellationToken)).Error is { } forbidden)
         {
             return forbidden;
         }
@@ -38,9 +40,29 @@ public sealed class SaveCarrier(ICarrierStore carriers)
             return NameTaken(name);
         }
 
+        var carrier = id is null ? new Carrier(name, code) : known.FirstOrDefault(one => one.Id == id);
+        if (carrier is null)
+        {
+            return Error.NotFound("The carrier");
+        }
+
+        carrier.Change(name, code);
+        var entry = AuditedCarrier.Entry(actor, AuditAction.SaveCarrier, carrier).With("code", code);
+        return await audit.ActAsync(
+            entry,
+            () => SaveAsync(carrier, cancellationToken),
+            saved => entry with { Subject = AuditedCarrier.SubjectOf(saved) },
+            cancellationToken);
+    }
+
+    private async Task<Result<Carrier>> SaveAsync(Carrier carrier, CancellationToken cancellationToken)
+    {
         try
         {
-            return await SaveAsync(known, id, name, code, cancellationToken);
+            await (carrier.Id == 0
+                ? carriers.AddAsync(carrier, cancellationToken)
+                : carriers.SaveAsync(carrier, cancellationToken));
+            return carrier;
         }
         catch (ConcurrentChangeException)
         {
@@ -49,26 +71,6 @@ public sealed class SaveCarrier(ICarrierStore carriers)
                 "Somebody else changed the table of carriers in the meantime. Look at it again and repeat the step.",
                 ErrorKind.Conflict);
         }
-    }
-
-    private async Task<Result<Carrier>> SaveAsync(
-        IReadOnlyList<Carrier> known, long? id, string name, string code, CancellationToken cancellationToken)
-    {
-        if (id is null)
-        {
-            var added = new Carrier(name, code);
-            await carriers.AddAsync(added, cancellationToken);
-            return added;
-        }
-
-        if (known.FirstOrDefault(one => one.Id == id) is not { } carrier)
-        {
-            return Error.NotFound("The carrier");
-        }
-
-        carrier.Change(name, code);
-        await carriers.SaveAsync(carrier, cancellationToken);
-        return carrier;
     }
 
     private static Error NameTaken(string name) =>

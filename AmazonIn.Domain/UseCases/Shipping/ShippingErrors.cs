@@ -38,8 +38,7 @@ internal static class ShippingErrors
     public static Error EasyShip => new(
         "order.easy-ship",
         "This is an Easy Ship order: Amazon collects the parcel and gives it its tracking number, so no shipment is "
-        + "confirmed from here. Schedule the pick-up in Seller Central (Orders, Manage Orders, Schedule pick-up) and print "
-        + "its label there. The order becomes shipped with the next sync.",
+        + "confirmed from here. Schedule its pickup instead.",
         ErrorKind.Conflict);
 
     public static Error NoLines => new("package.empty", "Say which lines go into the package, and how many units of each.");
@@ -70,6 +69,12 @@ internal static class ShippingErrors
             ? $"{package.Number} has left. Unfulfil the order first if the parcel came back."
             : $"Amazon was told of {package.Number} and has no way to take that back, so the package stays: ship it again, "
                 + "which corrects it at Amazon.",
+        ErrorKind.Conflict);
+
+    public static Error PickupScheduled(Package package) => new(
+        "package.pickup-scheduled",
+        $"Amazon is to collect {package.Number}, so it stays packed. Cancel the pickup in Seller Central first; then check its "
+        + "status here.",
         ErrorKind.Conflict);
 
     public static Error NotShipped(Package package) => new(

@@ -1,9 +1,11 @@
 using AmazonIn.Domain.Access;
+using AmazonIn.Domain.Audit;
 using AmazonIn.Domain.Catalog;
 using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Orders;
 using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Domain.Privacy;
+using AmazonIn.Domain.UseCases.Audit;
 
 namespace AmazonIn.Domain.UseCases.Shipping;
 
@@ -11,11 +13,12 @@ namespace AmazonIn.Domain.UseCases.Shipping;
 /// Opens an order again (O4): its shipments are undone, its units are back in the stock and reserved. Amazon cannot
 /// take a confirmation back, so a package that it knows is edited when it is shipped again.
 /// </summary>
-public sealed class UnfulfilOrder(IOrderStore orders, IOutboxSignal outbox, PrivacySettings privacy, TimeProvider time)
+public sealed class UnfulfilOrder(
+    IOrderStore orders, IOutboxSignal outbox, IAuditTrail audit, PrivacySettings privacy, TimeProvider time)
 {
     public async Task<Result<SalesOrder>> RunAsync(Actor actor, long orderId, CancellationToken cancellationToken)
     {
-        if (actor.Require(Permission.ManageOrders).Error is { } forbidden)
+        if ((await audit.RequireAsync(actor, Permission.ManageOrders, cancellationToken)).Error is { } forbidden)
         {
             return forbidden;
         }
@@ -43,12 +46,19 @@ public sealed class UnfulfilOrder(IOrderStore orders, IOutboxSignal outbox, Priv
         file.Order.Unfulfil(
             privacy.RetentionDays, file.Packages.Any(package => package.Shipment?.ToldAt is not null));
         file.Order.Comment("Unfulfilled: nothing has left, the units are reserved again", actor.Name, time.GetUtcNow());
-        if (await orders.TrySaveAsync(file.Order, file.Packages, cancellationToken) is { } conflict)
-        {
-            return conflict;
-        }
+        return await audit.ActAsync<SalesOrder>(
+            AuditedOrder.Entry(actor, AuditAction.UnfulfilOrder, file.Order),
+            async () =>
+            {
+                if (await orders.TrySaveAsync(file.Order, file.Packages, cancellationToken) is { } conflict)
+                {
+                    return conflict;
+                }
 
-        outbox.Ring();
-        return file.Order;
+                outbox.Ring();
+                return file.Order;
+            },
+            done: null,
+            cancellationToken);
     }
 }

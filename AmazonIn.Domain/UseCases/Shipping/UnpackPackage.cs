@@ -1,15 +1,17 @@
 using AmazonIn.Domain.Access;
+using AmazonIn.Domain.Audit;
 using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Ports.Stores;
+using AmazonIn.Domain.UseCases.Audit;
 
 namespace AmazonIn.Domain.UseCases.Shipping;
 
 /// <summary>Takes a parcel apart that has not left and that Amazon surely does not know.</summary>
-public sealed class UnpackPackage(IOrderStore orders)
+public sealed class UnpackPackage(IOrderStore orders, IAuditTrail audit)
 {
     public async Task<Result> RunAsync(Actor actor, long packageId, CancellationToken cancellationToken)
     {
-        if (actor.Require(Permission.ShipOrders).Error is { } forbidden)
+        if ((await audit.RequireAsync(actor, Permission.ShipOrders, cancellationToken)).Error is { } forbidden)
         {
             return forbidden;
         }
@@ -25,9 +27,17 @@ public sealed class UnpackPackage(IOrderStore orders)
             return ShippingErrors.CannotUnpack(package);
         }
 
-        return await orders.TrySaveAsync(
-            file.Order, [.. file.Packages.Where(one => one.Id != packageId)], cancellationToken) is { } conflict
-            ? conflict
-            : Result.Success;
+        if (package.Pickup is { IsActive: true })
+        {
+            return ShippingErrors.PickupScheduled(package);
+        }
+
+        return await audit.ActAsync(
+            AuditedOrder.Entry(actor, AuditAction.UnpackPackage, file.Order, package),
+            async () => await orders.TrySaveAsync(
+                file.Order, [.. file.Packages.Where(one => one.Id != packageId)], cancellationToken) is { } conflict
+                ? conflict
+                : Result.Success,
+            cancellationToken);
     }
 }

@@ -1,9 +1,11 @@
 using AmazonIn.Domain.Access;
+using AmazonIn.Domain.Audit;
 using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Orders;
 using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Domain.Privacy;
 using AmazonIn.Domain.Shipping;
+using AmazonIn.Domain.UseCases.Audit;
 
 namespace AmazonIn.Domain.UseCases.Shipping;
 
@@ -11,11 +13,12 @@ namespace AmazonIn.Domain.UseCases.Shipping;
 /// Voids an order (O4): its reservations are released, what has left stays left, and what Amazon was not told yet is
 /// not told any more. Amazon has no call to cancel an order, so it is not told of the voiding either.
 /// </summary>
-public sealed class VoidOrder(IOrderStore orders, IOutboxSignal outbox, PrivacySettings privacy, TimeProvider time)
+public sealed class VoidOrder(
+    IOrderStore orders, IOutboxSignal outbox, IAuditTrail audit, PrivacySettings privacy, TimeProvider time)
 {
     public async Task<Result<SalesOrder>> RunAsync(Actor actor, long orderId, CancellationToken cancellationToken)
     {
-        if (actor.Require(Permission.ManageOrders).Error is { } forbidden)
+        if ((await audit.RequireAsync(actor, Permission.ManageOrders, cancellationToken)).Error is { } forbidden)
         {
             return forbidden;
         }
@@ -39,12 +42,19 @@ public sealed class VoidOrder(IOrderStore orders, IOutboxSignal outbox, PrivacyS
             package.Shipment!.Undo();
         }
 
-        if (await orders.TrySaveAsync(file.Order, file.Packages, cancellationToken) is { } conflict)
-        {
-            return conflict;
-        }
+        return await audit.ActAsync<SalesOrder>(
+            AuditedOrder.Entry(actor, AuditAction.VoidOrder, file.Order),
+            async () =>
+            {
+                if (await orders.TrySaveAsync(file.Order, file.Packages, cancellationToken) is { } conflict)
+                {
+                    return conflict;
+                }
 
-        outbox.Ring();
-        return file.Order;
+                outbox.Ring();
+                return file.Order;
+            },
+            done: null,
+            cancellationToken);
     }
 }

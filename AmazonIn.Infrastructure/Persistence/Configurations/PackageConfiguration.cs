@@ -17,6 +17,7 @@ internal sealed class PackageConfiguration : IEntityTypeConfiguration<Package>
             .HasForeignKey(package => package.SalesOrderId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(package => package.Lines).WithOne().HasForeignKey(line => line.PackageId);
         builder.HasOne(package => package.Shipment).WithOne().HasForeignKey<Shipment>(shipment => shipment.PackageId);
+        builder.HasOne(package => package.Pickup).WithOne().HasForeignKey<Pickup>(pickup => pickup.PackageId);
         builder.HasIndex(package => new { package.SalesOrderId, package.Reference }).IsUnique();
     }
 }

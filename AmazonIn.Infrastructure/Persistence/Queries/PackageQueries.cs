@@ -25,6 +25,13 @@ internal sealed class PackageQueries(Storage<PortalDbContext> storage) : IPackag
         async (context, token) => (await PackageRows.ReadAsync(context, [id], token)).SingleOrDefault(),
         cancellationToken);
 
+    public Task<ParcelSize?> LastSizeAsync(CancellationToken cancellationToken) => storage.ReadAsync(
+        (context, token) => context.Pickups
+            .OrderByDescending(pickup => pickup.Id)
+            .Select(pickup => new ParcelSize(pickup.LengthCm, pickup.WidthCm, pickup.HeightCm, pickup.WeightGrams))
+            .FirstOrDefaultAsync(token),
+        cancellationToken);
+
     public Task<OrderShipping?> OfOrderAsync(long salesOrderId, CancellationToken cancellationToken) => storage.ReadAsync(
         async (context, token) =>
         {

@@ -16,6 +16,7 @@ internal static class PackageRows
             .Where(package => ids.Contains(package.Id))
             .Include(package => package.Lines)
             .Include(package => package.Shipment)
+            .Include(package => package.Pickup)
             .ToListAsync(cancellationToken);
         var orderIds = packages.Select(package => package.SalesOrderId).Distinct().ToList();
         var orders = await context.SalesOrders
@@ -57,7 +58,8 @@ internal static class PackageRows
         package.PackedBy,
         package.PackedAt,
         lines,
-        package.Shipment is { } shipment ? Row(shipment, package, order, lines.Sum(line => line.Quantity)) : null);
+        package.Shipment is { } shipment ? Row(shipment, package, order, lines.Sum(line => line.Quantity)) : null,
+        PickupRow.Of(package.Pickup));
 
     private static ShipmentRow Row(Shipment shipment, Package package, OrderOfPackage order, int units) => new(
         shipment.Id,

@@ -81,6 +81,7 @@ internal sealed class OrderStore(Storage<PortalDbContext> storage, IBulkWriter b
             .Where(package => package.SalesOrderId == id)
             .Include(package => package.Lines)
             .Include(package => package.Shipment)
+            .Include(package => package.Pickup)
             .OrderBy(package => package.Reference)
             .ToListAsync(cancellationToken);
         return new OrderFile(order, packages);

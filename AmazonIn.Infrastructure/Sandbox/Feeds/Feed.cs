@@ -18,6 +18,9 @@ internal sealed class Feed(string id, string type, ProcessingTimes times)
     /// <summary>The datasets of each listing that the processing report is to hold.</summary>
     public IReadOnlyList<string> IncludedData { get; init; } = [];
 
+    /// <summary>What was uploaded, of a feed that is read when its time has come.</summary>
+    public byte[] Upload { get; init; } = [];
+
     /// <summary>Whether it ends fatally: unreadable, or of a kind that Amazon no longer takes.</summary>
     public bool IsFatal { get; init; }
 

@@ -4,6 +4,9 @@ internal static class FeedTypes
 {
     public const string JsonListings = "JSON_LISTINGS_FEED";
 
+    /// <summary>XML; asks for labels and invoices of Easy Ship orders.</summary>
+    public const string EasyShipDocuments = "POST_EASYSHIP_DOCUMENTS";
+
     /// <summary>Flat-file and XML listing feeds: taken, and ended fatally since 31 July 2025.</summary>
     public static readonly IReadOnlySet<string> Retired = new HashSet<string>(StringComparer.Ordinal)
     {

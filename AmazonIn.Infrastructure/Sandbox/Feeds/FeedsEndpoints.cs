@@ -50,7 +50,7 @@ internal sealed class FeedsEndpoints(
         var type = JobBody.Text(body, "feedType");
         var documentId = JobBody.Text(body, "inputFeedDocumentId");
         var marketplaceIds = JobBody.MarketplaceIds(body, call.Seller);
-        if (type != FeedTypes.JsonListings && !FeedTypes.Retired.Contains(type))
+        if (type is not (FeedTypes.JsonListings or FeedTypes.EasyShipDocuments) && !FeedTypes.Retired.Contains(type))
         {
             throw ApiException.InvalidInput($"The feed type {type} is not supported.");
         }
@@ -68,9 +68,17 @@ internal sealed class FeedsEndpoints(
 
         var id = call.Seller.FeedDesk.Feeds.NextId();
         var times = new ProcessingTimes(now, processingStep);
-        call.Seller.FeedDesk.Add(type == FeedTypes.JsonListings
-            ? reader.Read(call.Seller, id, upload, times, marketplaceIds)
-            : FeedReader.Fatal(id, times, marketplaceIds, type));
+        call.Seller.FeedDesk.Add(type switch
+        {
+            FeedTypes.JsonListings => reader.Read(call.Seller, id, upload, times, marketplaceIds),
+            FeedTypes.EasyShipDocuments => new Feed(id, type, times)
+            {
+                MarketplaceIds = marketplaceIds,
+                Messages = [],
+                Upload = upload,
+            },
+            _ => FeedReader.Fatal(id, times, marketplaceIds, type),
+        });
         await call.AnswerAsync(202, json =>
         {
             json.WriteStartObject();

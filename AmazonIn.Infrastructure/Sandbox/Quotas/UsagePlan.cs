@@ -38,6 +38,16 @@ internal sealed record UsagePlan(string Operation, double Rate, int Burst)
 
     public static UsagePlan GetFeedDocument { get; } = new("getFeedDocument", 0.0222, 10);
 
+    public static UsagePlan ListHandoverSlots { get; } = new("listHandoverSlots", 1, 5);
+
+    public static UsagePlan CreateScheduledPackage { get; } = new("createScheduledPackage", 1, 5);
+
+    public static UsagePlan GetScheduledPackage { get; } = new("getScheduledPackage", 1, 5);
+
+    public static UsagePlan UpdateScheduledPackages { get; } = new("updateScheduledPackages", 1, 5);
+
+    public static UsagePlan CreateRestrictedDataToken { get; } = new("createRestrictedDataToken", 1, 10);
+
     public static UsagePlan GetMarketplaceParticipations { get; } = new("getMarketplaceParticipations", 0.016, 15);
 
     public static UsagePlan GetAccount { get; } = new("getAccount", 0.016, 15);

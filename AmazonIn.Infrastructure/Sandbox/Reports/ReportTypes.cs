@@ -9,6 +9,10 @@ internal static class ReportTypes
     public const string ActiveListings = "GET_MERCHANT_LISTINGS_DATA";
     public const string InactiveListings = "GET_MERCHANT_LISTINGS_INACTIVE_DATA";
 
+    /// <summary>Comes of a feed only, and holds recipients.</summary>
+    public const string EasyShipDocuments = "GET_EASYSHIP_DOCUMENTS";
+
+    /// <summary>Those that can be asked for.</summary>
     public static readonly IReadOnlySet<string> All = new HashSet<string>(StringComparer.Ordinal)
     {
         OrdersByLastUpdate,

@@ -120,9 +120,14 @@ internal sealed class ReportsEndpoints(
     private Task DocumentAsync(ApiCall call)
     {
         var id = call.RouteValue("reportDocumentId");
-        var ready = call.Seller.Reports.Newest().Exists(report =>
+        var report = call.Seller.Reports.Newest().Find(report =>
             report.DocumentId == id && report.StatusAt(clock.Now) == ProcessingStatus.Done);
-        return ready && documents.Find(id, call.Seller.Id) is { } document
+        if (report?.Type == ReportTypes.EasyShipDocuments && !call.Restricted)
+        {
+            throw new ApiException(ApiError.Denied("The report is restricted; it needs a restricted data token."));
+        }
+
+        return report is not null && documents.Find(id, call.Seller.Id) is { } document
             ? DocumentAnswer.WriteAsync(call, "reportDocumentId", document, links)
             : throw new ApiException(ApiError.NotFound("There is no such report document."));
     }

@@ -7,11 +7,14 @@ using Microsoft.AspNetCore.Http;
 namespace AmazonIn.Infrastructure.Sandbox.Wire;
 
 /// <summary>An authenticated call that its quota allowed.</summary>
-internal sealed class ApiCall(HttpContext http, SellerAccount seller)
+internal sealed class ApiCall(HttpContext http, SellerAccount seller, bool restricted)
 {
     public HttpContext Http => http;
 
     public SellerAccount Seller => seller;
+
+    /// <summary>Whether the token opens personal data of this very path.</summary>
+    public bool Restricted => restricted;
 
     public QueryReader Query { get; } = new(http.Request.Query);
 

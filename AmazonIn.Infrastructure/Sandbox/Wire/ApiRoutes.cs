@@ -28,7 +28,7 @@ internal sealed class ApiRoutes(
         {
             var grant = authorization.Authenticate(http.Request.Headers["x-amz-access-token"]);
             var seller = grant.SellerId is null ? null : sellers.Find(grant.SellerId);
-            if (seller is null)
+            if (seller is null || (grant.RestrictedTo is { } path && path != http.Request.Path))
             {
                 throw new ApiException(ApiError.Denied("The access token grants no access to this operation."));
             }
@@ -43,7 +43,7 @@ internal sealed class ApiRoutes(
                 AddRateLimit(http, plan);
                 return Task.CompletedTask;
             });
-            await handle(new ApiCall(http, seller));
+            await handle(new ApiCall(http, seller, grant.RestrictedTo is not null));
         }
         catch (ApiException exception) when (!http.Response.HasStarted)
         {

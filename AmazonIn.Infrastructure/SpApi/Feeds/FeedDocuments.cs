@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text.Json;
+using System.Xml;
 using AmazonIn.Domain.Ports.Marketplace;
 using AmazonIn.Infrastructure.SpApi.Errors;
 using AmazonIn.Infrastructure.SpApi.Feeds.Wire;
@@ -17,7 +18,7 @@ namespace AmazonIn.Infrastructure.SpApi.Feeds;
 internal sealed class FeedDocuments(
     FeedsClient feeds, ReportHosts hosts, IHttpClientFactory clients, Backoff backoff, Pauses pauses, TimeProvider time)
 {
-    private const string Subject = "feeds of quantities";
+    private const string Subject = "feeds";
 
     private const long MaxReport = 100 * 1024 * 1024;
 
@@ -27,16 +28,17 @@ internal sealed class FeedDocuments(
     private static readonly TimeSpan _longest = TimeSpan.FromMinutes(5);
 
     /// <returns>The document's id.</returns>
-    public async Task<string> UploadAsync(ChannelConnection channel, byte[] feed, CancellationToken cancellationToken)
+    public async Task<string> UploadAsync(
+        ChannelConnection channel, byte[] feed, string contentType, CancellationToken cancellationToken)
     {
         for (var tries = 1; ; tries++)
         {
-            var document = await feeds.CreateDocumentAsync(channel, cancellationToken);
+            var document = await feeds.CreateDocumentAsync(channel, contentType, cancellationToken);
             var id = document.FeedDocumentId
                 ?? throw new MarketplaceUnavailableException("Amazon made a feed document without an id.", null);
             try
             {
-                await PutAsync(Require(document), feed, cancellationToken);
+                await PutAsync(Require(document), feed, contentType, cancellationToken);
                 return id;
             }
             catch (Exception lost) when (IsTransient(lost, cancellationToken))
@@ -46,31 +48,35 @@ internal sealed class FeedDocuments(
         }
     }
 
-    public async Task<WireFeedReport> ReadReportAsync(
-        ChannelConnection channel, string documentId, CancellationToken cancellationToken)
+    /// <param name="read">Reads the processing report; what it cannot read is downloaded again.</param>
+    public async Task<T> ReadReportAsync<T>(
+        ChannelConnection channel,
+        string documentId,
+        Func<Stream, CancellationToken, Task<T>> read,
+        CancellationToken cancellationToken)
     {
         for (var tries = 1; ; tries++)
         {
             var document = await feeds.GetDocumentAsync(channel, documentId, cancellationToken);
             try
             {
-                return await GetAsync(document, cancellationToken);
+                return await GetAsync(document, read, cancellationToken);
             }
-            catch (Exception lost) when (IsTransient(lost, cancellationToken) || lost is JsonException or AnswerTooLargeException)
+            catch (Exception lost) when (IsTransient(lost, cancellationToken) || lost is JsonException or XmlException or AnswerTooLargeException)
             {
                 await AgainAsync(tries, lost, cancellationToken);
             }
         }
     }
 
-    private async Task PutAsync(Uri address, byte[] feed, CancellationToken cancellationToken)
+    private async Task PutAsync(Uri address, byte[] feed, string contentType, CancellationToken cancellationToken)
     {
         using var limit = new CancellationTokenSource(_longest, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         using var content = new ByteArrayContent(feed);
 
         // The signature covers the header letter by letter.
-        content.Headers.TryAddWithoutValidation("Content-Type", FeedsClient.ContentType);
+        content.Headers.TryAddWithoutValidation("Content-Type", contentType);
         using var response = await clients.CreateClient(ReportDownload.ClientName).PutAsync(address, content, both.Token);
         if (response.StatusCode is not (HttpStatusCode.OK or HttpStatusCode.Created or HttpStatusCode.NoContent))
         {
@@ -78,7 +84,8 @@ internal sealed class FeedDocuments(
         }
     }
 
-    private async Task<WireFeedReport> GetAsync(WireFeedDocument document, CancellationToken cancellationToken)
+    private async Task<T> GetAsync<T>(
+        WireFeedDocument document, Func<Stream, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
     {
         using var limit = new CancellationTokenSource(_longest, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
@@ -93,8 +100,7 @@ internal sealed class FeedDocuments(
         await using var bounded = WireText.Is(document.CompressionAlgorithm, "GZIP")
             ? new BoundedStream(new GZipStream(network, CompressionMode.Decompress), () => network.Total, MaxReport)
             : new BoundedStream(network, null, MaxReport);
-        return await JsonSerializer.DeserializeAsync(bounded, FeedsJsonContext.Default.WireFeedReport, both.Token)
-            ?? throw new JsonException("The report is empty.");
+        return await read(bounded, both.Token);
     }
 
     private Uri Require(WireFeedDocument document)

@@ -11,34 +11,33 @@ namespace AmazonIn.Infrastructure.SpApi.Feeds;
 /// <summary>The operations of Feeds API 2021-06-30 that make a feed and follow it.</summary>
 internal sealed class FeedsClient(SpApiSender sender, SpApiCalls calls, SpApiEndpoints endpoints)
 {
-    public const string ContentType = "application/json; charset=UTF-8";
-
     private const string Path = "/feeds/2021-06-30";
 
-    private const string Subject = "feeds of quantities";
+    private const string Subject = "feeds";
 
     /// <summary>A place to put the feed, for five minutes.</summary>
-    public Task<WireFeedDocument> CreateDocumentAsync(ChannelConnection channel, CancellationToken cancellationToken) =>
+    public Task<WireFeedDocument> CreateDocumentAsync(
+        ChannelConnection channel, string contentType, CancellationToken cancellationToken) =>
         PostAsync(
             channel,
             $"{Path}/documents",
             JsonSerializer.SerializeToUtf8Bytes(
-                new WireFeedDocumentRequest(ContentType), FeedsJsonContext.Default.WireFeedDocumentRequest),
+                new WireFeedDocumentRequest(contentType), FeedsJsonContext.Default.WireFeedDocumentRequest),
             Call(channel, UsagePlans.CreateFeedDocument),
             FeedsJsonContext.Default.WireFeedDocument,
             cancellationToken);
 
     /// <summary>Hands an uploaded feed over; its id is unique only together with the seller.</summary>
     public async Task<string> CreateAsync(
-        ChannelConnection channel, string documentId, CancellationToken cancellationToken)
+        ChannelConnection channel, string type, string documentId, CancellationToken cancellationToken)
     {
         var created = await PostAsync(
             channel,
             $"{Path}/feeds",
             JsonSerializer.SerializeToUtf8Bytes(
-                new WireFeedRequest("JSON_LISTINGS_FEED", [channel.Marketplace.Id], documentId),
+                new WireFeedRequest(type, [channel.Marketplace.Id], documentId),
                 FeedsJsonContext.Default.WireFeedRequest),
-            // Whether a lost answer made a feed cannot be known. The figures are sent once more, later, as they are then.
+            // Whether a lost answer made a feed cannot be known; callers make another, later, with what is so then.
             Call(channel, UsagePlans.CreateFeed) with { Repeatable = false },
             FeedsJsonContext.Default.WireFeedCreated,
             cancellationToken);

@@ -81,6 +81,44 @@ internal sealed class ReportDownload(
         }
     }
 
+    /// <summary>A document that is a PDF, whole in memory: it carries personal data and is passed on, never kept.</summary>
+    /// <exception cref="ReportFailedException">It is none.</exception>
+    public async Task<byte[]> ReadPdfAsync(WireReportDocument document, CancellationToken cancellationToken)
+    {
+        using var limit = new CancellationTokenSource(_idle, time);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        try
+        {
+            using var response = await OpenAsync(document, both.Token);
+            var network = new CountingStream(await response.Content.ReadAsStreamAsync(both.Token));
+            await using var bounded = Unpack(document, network);
+            using var pdf = new MemoryStream();
+            await bounded.CopyToAsync(pdf, both.Token);
+            return pdf.GetBuffer().AsSpan().StartsWith("%PDF-"u8)
+                ? pdf.ToArray()
+                : throw new ReportFailedException("Amazon sent a note instead of the document.");
+        }
+        catch (Exception lost) when (
+            RetryHandler.IsTransient(lost) || IsOwnLimit(lost, cancellationToken) || lost is AnswerTooLargeException)
+        {
+            var call = new SpApiCall { Operation = "reportDocument", Subject = "a document" };
+            throw SpApiErrors.From(IsOwnLimit(lost, cancellationToken) ? new TimeoutException() : lost, call);
+        }
+    }
+
+    private async Task<HttpResponseMessage> OpenAsync(WireReportDocument document, CancellationToken cancellationToken)
+    {
+        var response = await clients.CreateClient(ClientName).GetAsync(
+            hosts.Require(document.Url), HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        if (response.StatusCode == HttpStatusCode.OK)
+        {
+            return response;
+        }
+
+        response.Dispose();
+        throw new HttpRequestException($"The download was answered with status {(int)response.StatusCode}.");
+    }
+
     private static bool IsOwnLimit(Exception lost, CancellationToken cancellationToken) =>
         lost is OperationCanceledException && !cancellationToken.IsCancellationRequested;
 
@@ -92,13 +130,7 @@ internal sealed class ReportDownload(
         using var total = new CancellationTokenSource(_total, time);
         using var idle = new CancellationTokenSource(_idle, time);
         using var any = CancellationTokenSource.CreateLinkedTokenSource(total.Token, idle.Token, cancellationToken);
-        using var response = await clients.CreateClient(ClientName).GetAsync(
-            hosts.Require(document.Url), HttpCompletionOption.ResponseHeadersRead, any.Token);
-        if (response.StatusCode != HttpStatusCode.OK)
-        {
-            throw new HttpRequestException($"The download was answered with status {(int)response.StatusCode}.");
-        }
-
+        using var response = await OpenAsync(document, any.Token);
         var network = new CountingStream(await response.Content.ReadAsStreamAsync(any.Token));
         await using var bounded = Unpack(document, network);
         Dictionary<string, int>? columns = null;

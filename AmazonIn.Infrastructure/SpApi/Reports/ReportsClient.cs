@@ -49,16 +49,24 @@ internal sealed class ReportsClient(SpApiSender sender, SpApiCalls calls, SpApiE
             cancellationToken);
 
     /// <summary>Where the document can be downloaded, for five minutes.</summary>
+    /// <param name="restricted">The token of a report with personal data; null for all others.</param>
     public Task<WireReportDocument> GetDocumentAsync(
         ChannelConnection channel,
         string documentId,
         IWaitObserver waits,
-        CancellationToken cancellationToken) => sender.SendAsync(
-            () => new HttpRequestMessage(
-                HttpMethod.Get, Address(channel, $"{Path}/documents/{QueryText.Segment(documentId)}")),
-            calls.Of(channel, UsagePlans.GetReportDocument, Subject, waits),
+        CancellationToken cancellationToken,
+        ITokenSource? restricted = null)
+    {
+        var call = calls.Of(channel, UsagePlans.GetReportDocument, Subject, waits);
+        return sender.SendAsync(
+            () => new HttpRequestMessage(HttpMethod.Get, Address(channel, DocumentPath(documentId))),
+            restricted is null ? call : call with { Tokens = restricted },
             answer => Read(answer, ReportsJsonContext.Default.WireReportDocument),
             cancellationToken);
+    }
+
+    /// <summary>What a restricted token must name.</summary>
+    public static string DocumentPath(string documentId) => $"{Path}/documents/{QueryText.Segment(documentId)}";
 
     private static string? Moment(DateTimeOffset? moment) => moment is { } value ? QueryText.Moment(value) : null;
 

@@ -71,14 +71,14 @@ internal sealed class StockGateway(
         ChannelConnection channel, IReadOnlyList<StockMessage> messages, CancellationToken cancellationToken)
     {
         var documentId = await documents.UploadAsync(
-            channel, StockJson.Feed(channel.SellerId, messages), cancellationToken);
+            channel, StockJson.Feed(channel.SellerId, messages), StockJson.FeedContentType, cancellationToken);
         while (await quotas.TakeAsync(
             channel.SellerId, UsagePlans.JsonListingsFeed, time.GetUtcNow(), cancellationToken) is var wait && wait > TimeSpan.Zero)
         {
             await pauses.SleepAsync(wait, "Amazon takes five feeds in five minutes", NoWaits.Instance, cancellationToken);
         }
 
-        return await feeds.CreateAsync(channel, documentId, cancellationToken);
+        return await feeds.CreateAsync(channel, StockJson.FeedType, documentId, cancellationToken);
     }
 
     public async Task<StockFeedState> ReadFeedAsync(
@@ -105,7 +105,8 @@ internal sealed class StockGateway(
             return StockFeedState.Failed("Amazon finished the feed of quantities without a report; it is sent again.");
         }
 
-        var report = await documents.ReadReportAsync(channel, documentId, cancellationToken);
+        var report = await documents.ReadReportAsync(
+            channel, documentId, StockJson.ReadReportAsync, cancellationToken);
         return StockFeedState.Done((report.Issues ?? [])
             .Where(issue => issue is { MessageId: not null } && WireText.Is(issue.Severity, "ERROR"))
             .GroupBy(issue => issue!.MessageId!.Value)

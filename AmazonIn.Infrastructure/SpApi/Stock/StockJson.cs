@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Json;
 using AmazonIn.Domain.Ports.Marketplace;
 using AmazonIn.Infrastructure.SpApi.Errors;
+using AmazonIn.Infrastructure.SpApi.Feeds.Wire;
 using AmazonIn.Infrastructure.SpApi.Json;
 
 namespace AmazonIn.Infrastructure.SpApi.Stock;
@@ -9,6 +10,10 @@ namespace AmazonIn.Infrastructure.SpApi.Stock;
 /// <summary>Quantities as Amazon reads them, and its words about them.</summary>
 internal static class StockJson
 {
+    public const string FeedType = "JSON_LISTINGS_FEED";
+
+    public const string FeedContentType = "application/json; charset=UTF-8";
+
     /// <summary>Accepted for attributes of the offer, so that the real type need not be known.</summary>
     private const string ProductType = "PRODUCT";
 
@@ -22,6 +27,11 @@ internal static class StockJson
         WritePatches(json, listed, quantity);
         json.WriteEndObject();
     });
+
+    /// <summary>The processing report of a feed.</summary>
+    public static async Task<WireFeedReport> ReadReportAsync(Stream report, CancellationToken cancellationToken) =>
+        await JsonSerializer.DeserializeAsync(report, FeedsJsonContext.Default.WireFeedReport, cancellationToken)
+        ?? throw new JsonException("The report is empty.");
 
     /// <summary>The document of a JSON listings feed, schema version 2.</summary>
     public static byte[] Feed(string sellerId, IEnumerable<StockMessage> messages) => Write(json =>

@@ -29,7 +29,7 @@ public sealed partial class Authorise
     {
         var marketplaceId = Marketplace ?? string.Empty;
         var state = await State.CreateAsync(Http, marketplaceId);
-        var begun = Begin.Run(await CurrentActor.GetAsync(), marketplaceId, state, Authorised.AddressOf(Http.Request));
+        var begun = await Begin.RunAsync(await CurrentActor.GetAsync(), marketplaceId, state, Authorised.AddressOf(Http.Request), CancellationToken.None);
         if (begun.Succeeded)
         {
             Http.Response.Redirect(begun.Value.ToString());

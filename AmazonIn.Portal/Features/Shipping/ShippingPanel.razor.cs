@@ -2,8 +2,10 @@ using AmazonIn.Domain.Access;
 using AmazonIn.Domain.Catalog;
 using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Orders;
+using AmazonIn.Domain.Ports.Marketplace;
 using AmazonIn.Domain.Ports.Queries;
 using AmazonIn.Domain.Shipping;
+using AmazonIn.Domain.UseCases.EasyShip;
 using AmazonIn.Domain.UseCases.Shipping;
 using AmazonIn.Portal.Components.Shared;
 using AmazonIn.Portal.Security;
@@ -47,6 +49,9 @@ public sealed partial class ShippingPanel : IDisposable
     private RetryConfirmation Retry { get; set; } = null!;
 
     [Inject]
+    private CheckPickup CheckPickup { get; set; } = null!;
+
+    [Inject]
     private ICurrentActor CurrentActor { get; set; } = null!;
 
     [Inject]
@@ -71,8 +76,8 @@ public sealed partial class ShippingPanel : IDisposable
         { FulfilledBy: FulfilledBy.Amazon } =>
             "Amazon packs and ships this order from its own warehouse. The order becomes fulfilled with the sync after it.",
         { EasyShip: true, Status: OrderStatus.Confirmed or OrderStatus.PartiallyShipped } =>
-            "Amazon collects this parcel (Easy Ship): schedule the pick-up in Seller Central and print its label there. The "
-            + "order becomes shipped with the next sync; no shipment is confirmed from here.",
+            "Amazon collects this parcel (Easy Ship): pack it and schedule its pickup. Amazon gives it label, invoice and tracking "
+            + "number; it counts as shipped once it is picked up.",
         _ => null,
     };
 
@@ -105,6 +110,12 @@ public sealed partial class ShippingPanel : IDisposable
 
     private bool MayShip(OrderShipping shown) => MayPack && !Details.Order.EasyShip && !shown.AwaitsCancelDecision;
 
+    private bool MaySchedule(OrderShipping shown, PackageRow package) =>
+        MayPack
+        && Details.Order.EasyShip
+        && shown is { AwaitsCancelDecision: false, Connected: true }
+        && package.Pickup is null or { State: PickupState.Canceled };
+
     private async Task<OrderShipping?> LoadAsync(CancellationToken cancellationToken)
     {
         shipping = await Packages.OfOrderAsync(Details.Order.Id, cancellationToken);
@@ -134,6 +145,18 @@ public sealed partial class ShippingPanel : IDisposable
             await DoneAsync(shipping!.Connected ? $"{package.Number} has left. Amazon is being told." : $"{package.Number} has left.");
         }
     }
+
+    private async Task PickUpAsync(PackageRow package)
+    {
+        if (await PickupDialog.ShowAsync(Dialogs, package, Display.Zone))
+        {
+            await DoneAsync($"The pickup of {package.Number} is booked.");
+        }
+    }
+
+    private Task CheckAsync(PackageRow package) => TryAsync(
+        async actor => (await CheckPickup.RunAsync(actor, package.Id, disposal.Token)).Error,
+        $"This is what Amazon says of {package.Number} now.");
 
     private async Task CorrectAsync(PackageRow package)
     {
@@ -179,6 +202,10 @@ public sealed partial class ShippingPanel : IDisposable
         catch (OperationCanceledException) when (disposal.IsCancellationRequested)
         {
             return;
+        }
+        catch (MarketplaceException marketplace)
+        {
+            refusal = marketplace.Message;
         }
         catch (Exception exception)
         {

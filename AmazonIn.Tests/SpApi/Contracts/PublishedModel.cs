@@ -30,6 +30,10 @@ internal sealed class PublishedModel
 
     public static PublishedModel Feeds => new("feeds-api-model/feeds_2021-06-30.json");
 
+    public static PublishedModel EasyShip => new("easy-ship-model/easyShip_2022-03-23.json");
+
+    public static PublishedModel Tokens => new("tokens-api-model/tokens_2021-03-01.json");
+
     public static PublishedModel Sellers => new("sellers-api-model/sellers.json");
 
     public JsonElement Definitions => _root.GetProperty("definitions");

@@ -42,6 +42,7 @@ public abstract class OrdersByHandTests(DatabaseProvider provider) : QueryTests(
         Database.Get<IItemQueries>(),
         Database.Get<IWarehouseQueries>(),
         _bell,
+        new InMemoryAudit(),
         PrivacySettings.Default,
         Clock);
 
@@ -52,6 +53,7 @@ public abstract class OrdersByHandTests(DatabaseProvider provider) : QueryTests(
         Database.Get<ICustomerQueries>(),
         Database.Get<IWarehouseQueries>(),
         _bell,
+        new InMemoryAudit(),
         Clock);
 
     protected override async Task ArrangeAsync()
@@ -294,7 +296,7 @@ public abstract class OrdersByHandTests(DatabaseProvider provider) : QueryTests(
     {
         var order = await ImportAsync();
 
-        var cloned = await new CloneOrder(Orders, _bell, Clock).RunAsync(Manager, order.Id, Cancelled);
+        var cloned = await new CloneOrder(Orders, _bell, new InMemoryAudit(), Clock).RunAsync(Manager, order.Id, Cancelled);
 
         Assert.True(cloned.Succeeded, cloned.Error?.Message);
         var clone = await FindAsync(cloned.Value);
@@ -308,10 +310,35 @@ public abstract class OrdersByHandTests(DatabaseProvider provider) : QueryTests(
     }
 
     [Fact]
+    [Trait("Row", "O5")]
+    [Trait("Row", "C-09")]
+    public async Task A_clone_carries_nothing_personal_over()
+    {
+        var canary = new BuyerContact
+        {
+            BuyerName = "Canary Clone-Name",
+            BuyerEmail = "canary-clone@marketplace.amazon.in",
+            DeliveryAddress = new ContactAddress { Line1 = "Canary Clone-Street 1", Phone = "+91 98765 00001" },
+        };
+        var order = await ImportAsync(Sent with { Contact = canary });
+        var vault = Database.Get<IContactVault>();
+        Assert.Equal(canary, await vault.OpenAsync(Channel.Id, order.AmazonOrderId!, Cancelled));
+
+        var cloned = await new CloneOrder(Orders, _bell, new InMemoryAudit(), Clock).RunAsync(Manager, order.Id, Cancelled);
+
+        await using var db = Database.Open();
+        var sealedFor = Assert.Single(await db.SealedContacts.ToListAsync(Cancelled));
+        Assert.Equal(order.Id, sealedFor.SalesOrderId);
+        var clone = (await Orders.FindAsync(cloned.Value, Cancelled))!.Order;
+        Assert.Equal((null, null, false), (clone.AmazonOrderId, clone.CustomerId, clone.HasContact));
+        Assert.DoesNotContain("Canary", System.Text.Json.JsonSerializer.Serialize(clone), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public async Task A_comment_is_kept_with_its_author()
     {
         var order = await ImportAsync();
-        var add = new AddComment(Orders, Clock);
+        var add = new AddComment(Orders, new InMemoryAudit(), Clock);
 
         Assert.True((await add.RunAsync(Manager, order.Id, "  Wrap it twice. ", Cancelled)).Succeeded);
         Assert.Equal("comment.empty", (await add.RunAsync(Manager, order.Id, "  ", Cancelled)).Error?.Code);

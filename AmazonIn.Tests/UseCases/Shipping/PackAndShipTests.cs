@@ -97,7 +97,7 @@ public abstract class PackAndShipTests(DatabaseProvider provider) : ShippingTest
         var package = await PackedAsync(easy);
         var routed = (await Ship.RunAsync(Asha, package.Id, By(), Cancelled)).Error!;
         Assert.Equal("order.easy-ship", routed.Code);
-        Assert.Contains("Schedule the pick-up in Seller Central", routed.Message, StringComparison.Ordinal);
+        Assert.Contains("Schedule its pickup instead", routed.Message, StringComparison.Ordinal);
         Assert.Null((await FileAsync("403-0000000-0000002")).Packages.Single().Shipment);
     }
 
@@ -184,7 +184,7 @@ public abstract class PackAndShipTests(DatabaseProvider provider) : ShippingTest
     [Trait("Row", "H1")]
     public async Task Carriers_are_taken_by_our_name_by_Amazons_code_or_as_other_by_name()
     {
-        var save = new SaveCarrier(Database.Get<ICarrierStore>());
+        var save = new SaveCarrier(Database.Get<ICarrierStore>(), Audit);
         Assert.Null((await save.RunAsync(Asha, null, new("Village Courier", "Other"), Cancelled)).Error);
         Assert.Equal("carrier.name-taken", (await save.RunAsync(Asha, null, new("village courier", "X"), Cancelled)).Error?.Code);
         Assert.Equal("carrier.name", (await save.RunAsync(Asha, null, new(" ", "X"), Cancelled)).Error?.Code);
@@ -205,7 +205,7 @@ public abstract class PackAndShipTests(DatabaseProvider provider) : ShippingTest
         var carriers = await Database.Get<ICarrierStore>().ListAsync(Cancelled);
         var village = carriers.Single(one => one.Name == "Village Courier");
         Assert.Null((await save.RunAsync(Asha, village.Id, new("Village Express", "Gati"), Cancelled)).Error);
-        Assert.Null((await new RemoveCarrier(Database.Get<ICarrierStore>()).RunAsync(Asha, village.Id, Cancelled)).Error);
+        Assert.Null((await new RemoveCarrier(Database.Get<ICarrierStore>(), Audit).RunAsync(Asha, village.Id, Cancelled)).Error);
         Assert.Equal(ErrorKind.NotFound, (await save.RunAsync(Asha, village.Id, new("X", "Gati"), Cancelled)).Error?.Kind);
     }
 

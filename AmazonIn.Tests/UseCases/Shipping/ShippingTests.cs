@@ -2,11 +2,14 @@ using AmazonIn.Domain.Access;
 using AmazonIn.Domain.Catalog;
 using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Orders;
+using AmazonIn.Domain.Ports.Queries;
 using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Domain.Privacy;
 using AmazonIn.Domain.Shipping;
 using AmazonIn.Domain.Stock;
 using AmazonIn.Domain.Sync;
+using AmazonIn.Domain.UseCases.Carriers;
+using AmazonIn.Domain.UseCases.Contacts;
 using AmazonIn.Domain.UseCases.Shipping;
 using AmazonIn.Infrastructure.Persistence;
 using AmazonIn.Tests.TestKit;
@@ -34,23 +37,36 @@ public abstract class ShippingTests(DatabaseProvider provider) : SellerTests(pro
     private protected ShipmentTerms Terms => new(
         Database.Get<ICarrierStore>(), Database.Get<IOrganisationStore>(), Database.Get<IChannelStore>(), Clock);
 
-    private protected PackOrder Pack => new(Orders, Clock);
+    private protected InMemoryAudit Audit { get; } = new();
 
-    private protected CreateShipment Ship => new(Orders, Terms, new Quiet(), PrivacySettings.Default, Clock);
+    private protected HandOverPackage HandOver => new(
+        new ContactRelease(
+            Database.Get<ISalesOrderQueries>(),
+            Database.Get<IContactVault>(),
+            Database.Get<IUserAccounts>(),
+            Database.Get<IAuditQueries>(),
+            Audit,
+            Clock),
+        Audit);
 
-    private protected CorrectShipment Correct => new(Orders, Terms, new Quiet());
+    private protected PackOrder Pack => new(Orders, Audit, Clock);
 
-    private protected RetryConfirmation Retry => new(Orders, new Quiet());
+    private protected CreateShipment Ship => new(
+        Orders, Terms, HandOver, new Quiet(), Audit, PrivacySettings.Default, Clock);
 
-    private protected UnpackPackage Unpack => new(Orders);
+    private protected CorrectShipment Correct => new(Orders, Terms, new Quiet(), Audit);
 
-    private protected VoidOrder VoidIt => new(Orders, new Quiet(), PrivacySettings.Default, Clock);
+    private protected RetryConfirmation Retry => new(Orders, new Quiet(), Audit);
 
-    private protected UnfulfilOrder Unfulfil => new(Orders, new Quiet(), PrivacySettings.Default, Clock);
+    private protected UnpackPackage Unpack => new(Orders, Audit);
 
-    private protected FulfilOrder Fulfil => new(Orders, Terms, new Quiet(), PrivacySettings.Default, Clock);
+    private protected VoidOrder VoidIt => new(Orders, new Quiet(), Audit, PrivacySettings.Default, Clock);
 
-    private protected DecideCancelRequest Decide => new(Orders, VoidIt, Clock);
+    private protected UnfulfilOrder Unfulfil => new(Orders, new Quiet(), Audit, PrivacySettings.Default, Clock);
+
+    private protected FulfilOrder Fulfil => new(Orders, Terms, new Quiet(), Audit, PrivacySettings.Default, Clock);
+
+    private protected DecideCancelRequest Decide => new(Orders, VoidIt, Audit, Clock);
 
     private protected SendShipments Sender => new(Outbox, Amazon, Clock);
 

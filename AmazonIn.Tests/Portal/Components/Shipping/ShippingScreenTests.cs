@@ -145,7 +145,7 @@ public sealed class ShippingScreenTests : ShopContext
 
     [Theory]
     [InlineData(FulfilledBy.Amazon, false, "Amazon packs and ships this order")]
-    [InlineData(FulfilledBy.Merchant, true, "schedule the pick-up in Seller Central")]
+    [InlineData(FulfilledBy.Merchant, true, "pack it and schedule its pickup")]
     [Trait("Row", "H1")]
     public void Orders_that_Amazon_ships_or_collects_say_so_instead_of_offering_to_ship(
         FulfilledBy fulfilledBy, bool easyShip, string words)

@@ -1,6 +1,5 @@
 using AmazonIn.Domain.Access;
 using AmazonIn.Domain.Audit;
-using AmazonIn.Domain.Ports.Queries;
 using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Domain.UseCases.Webhooks;
 using AmazonIn.Domain.Webhooks;

@@ -960,6 +960,82 @@ namespace AmazonIn.Infrastructure.Persistence.SqlServer.Migrations.Portal
                     b.ToTable("PackageLines", (string)null);
                 });
 
+            modelBuilder.Entity("AmazonIn.Domain.Shipping.Pickup", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("AmazonPackageId")
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)");
+
+                    b.Property<DateTime?>("EndsAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<decimal>("HeightCm")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("decimal(19,4)");
+
+                    b.Property<decimal>("LengthCm")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("decimal(19,4)");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
+
+                    b.Property<long>("PackageId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("ScheduledAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("ScheduledBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("SlotId")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)");
+
+                    b.Property<DateTime?>("StartsAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
+
+                    b.Property<string>("TrackingId")
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)");
+
+                    b.Property<int>("WeightGrams")
+                        .HasColumnType("int");
+
+                    b.Property<decimal>("WidthCm")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("decimal(19,4)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PackageId")
+                        .IsUnique();
+
+                    b.ToTable("Pickups", (string)null);
+                });
+
             modelBuilder.Entity("AmazonIn.Domain.Shipping.Shipment", b =>
                 {
                     b.Property<long>("Id")
@@ -1658,12 +1734,6 @@ namespace AmazonIn.Infrastructure.Persistence.SqlServer.Migrations.Portal
                     b.Property<DateTime?>("NextAttemptAt")
                         .HasColumnType("datetime2");
 
-                    b.Property<string>("SubjectKind")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(32)");
-
                     b.Property<DateTime>("OccurredAt")
                         .HasColumnType("datetime2");
 
@@ -1683,6 +1753,12 @@ namespace AmazonIn.Infrastructure.Persistence.SqlServer.Migrations.Portal
 
                     b.Property<long>("SubjectId")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
 
                     b.Property<string>("Type")
                         .IsRequired()
@@ -2357,6 +2433,15 @@ namespace AmazonIn.Infrastructure.Persistence.SqlServer.Migrations.Portal
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("AmazonIn.Domain.Shipping.Pickup", b =>
+                {
+                    b.HasOne("AmazonIn.Domain.Shipping.Package", null)
+                        .WithOne("Pickup")
+                        .HasForeignKey("AmazonIn.Domain.Shipping.Pickup", "PackageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AmazonIn.Domain.Shipping.Shipment", b =>
                 {
                     b.HasOne("AmazonIn.Domain.Shipping.Package", null)
@@ -2613,6 +2698,8 @@ namespace AmazonIn.Infrastructure.Persistence.SqlServer.Migrations.Portal
             modelBuilder.Entity("AmazonIn.Domain.Shipping.Package", b =>
                 {
                     b.Navigation("Lines");
+
+                    b.Navigation("Pickup");
 
                     b.Navigation("Shipment");
                 });

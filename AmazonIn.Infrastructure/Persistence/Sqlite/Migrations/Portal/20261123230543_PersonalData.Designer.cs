@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace AmazonIn.Infrastructure.Persistence.Sqlite.Migrations.Portal
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261123222319_Webhooks")]
-    partial class Webhooks
+    [Migration("20261123230543_PersonalData")]
+    partial class PersonalData
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -917,6 +917,80 @@ namespace AmazonIn.Infrastructure.Persistence.Sqlite.Migrations.Portal
                     b.ToTable("PackageLines", (string)null);
                 });
 
+            modelBuilder.Entity("AmazonIn.Domain.Shipping.Pickup", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AmazonPackageId")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("HeightCm")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("LengthCm")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PackageId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ScheduledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ScheduledBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SlotId")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("StartsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TrackingId")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("WeightGrams")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal>("WidthCm")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PackageId")
+                        .IsUnique();
+
+                    b.ToTable("Pickups", (string)null);
+                });
+
             modelBuilder.Entity("AmazonIn.Domain.Shipping.Shipment", b =>
                 {
                     b.Property<long>("Id")
@@ -1583,12 +1657,6 @@ namespace AmazonIn.Infrastructure.Persistence.Sqlite.Migrations.Portal
                     b.Property<DateTime?>("NextAttemptAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("SubjectKind")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
                     b.Property<DateTime>("OccurredAt")
                         .HasColumnType("TEXT");
 
@@ -1608,6 +1676,12 @@ namespace AmazonIn.Infrastructure.Persistence.Sqlite.Migrations.Portal
 
                     b.Property<long>("SubjectId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Type")
                         .IsRequired()
@@ -2256,6 +2330,15 @@ namespace AmazonIn.Infrastructure.Persistence.Sqlite.Migrations.Portal
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("AmazonIn.Domain.Shipping.Pickup", b =>
+                {
+                    b.HasOne("AmazonIn.Domain.Shipping.Package", null)
+                        .WithOne("Pickup")
+                        .HasForeignKey("AmazonIn.Domain.Shipping.Pickup", "PackageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AmazonIn.Domain.Shipping.Shipment", b =>
                 {
                     b.HasOne("AmazonIn.Domain.Shipping.Package", null)
@@ -2512,6 +2595,8 @@ namespace AmazonIn.Infrastructure.Persistence.Sqlite.Migrations.Portal
             modelBuilder.Entity("AmazonIn.Domain.Shipping.Package", b =>
                 {
                     b.Navigation("Lines");
+
+                    b.Navigation("Pickup");
 
                     b.Navigation("Shipment");
                 });

@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace AmazonIn.Infrastructure.Persistence.SqlServer.Migrations.Portal
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261123222322_Webhooks")]
-    partial class Webhooks
+    [Migration("20261123230547_PersonalData")]
+    partial class PersonalData
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -963,6 +963,82 @@ namespace AmazonIn.Infrastructure.Persistence.SqlServer.Migrations.Portal
                     b.ToTable("PackageLines", (string)null);
                 });
 
+            modelBuilder.Entity("AmazonIn.Domain.Shipping.Pickup", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("AmazonPackageId")
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)");
+
+                    b.Property<DateTime?>("EndsAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<decimal>("HeightCm")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("decimal(19,4)");
+
+                    b.Property<decimal>("LengthCm")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("decimal(19,4)");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
+
+                    b.Property<long>("PackageId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("ScheduledAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("ScheduledBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("SlotId")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)");
+
+                    b.Property<DateTime?>("StartsAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
+
+                    b.Property<string>("TrackingId")
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)");
+
+                    b.Property<int>("WeightGrams")
+                        .HasColumnType("int");
+
+                    b.Property<decimal>("WidthCm")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("decimal(19,4)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PackageId")
+                        .IsUnique();
+
+                    b.ToTable("Pickups", (string)null);
+                });
+
             modelBuilder.Entity("AmazonIn.Domain.Shipping.Shipment", b =>
                 {
                     b.Property<long>("Id")
@@ -1661,12 +1737,6 @@ namespace AmazonIn.Infrastructure.Persistence.SqlServer.Migrations.Portal
                     b.Property<DateTime?>("NextAttemptAt")
                         .HasColumnType("datetime2");
 
-                    b.Property<string>("SubjectKind")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(32)");
-
                     b.Property<DateTime>("OccurredAt")
                         .HasColumnType("datetime2");
 
@@ -1686,6 +1756,12 @@ namespace AmazonIn.Infrastructure.Persistence.SqlServer.Migrations.Portal
 
                     b.Property<long>("SubjectId")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
 
                     b.Property<string>("Type")
                         .IsRequired()
@@ -2360,6 +2436,15 @@ namespace AmazonIn.Infrastructure.Persistence.SqlServer.Migrations.Portal
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("AmazonIn.Domain.Shipping.Pickup", b =>
+                {
+                    b.HasOne("AmazonIn.Domain.Shipping.Package", null)
+                        .WithOne("Pickup")
+                        .HasForeignKey("AmazonIn.Domain.Shipping.Pickup", "PackageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AmazonIn.Domain.Shipping.Shipment", b =>
                 {
                     b.HasOne("AmazonIn.Domain.Shipping.Package", null)
@@ -2616,6 +2701,8 @@ namespace AmazonIn.Infrastructure.Persistence.SqlServer.Migrations.Portal
             modelBuilder.Entity("AmazonIn.Domain.Shipping.Package", b =>
                 {
                     b.Navigation("Lines");
+
+                    b.Navigation("Pickup");
 
                     b.Navigation("Shipment");
                 });

@@ -6,11 +6,77 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace AmazonIn.Infrastructure.Persistence.Sqlite.Migrations.Portal
 {
     /// <inheritdoc />
-    public partial class Webhooks : Migration
+    public partial class PersonalData : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<DateTime>(
+                name: "ContactDeletedAt",
+                table: "SalesOrders",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "RevealSuspendedUntil",
+                table: "AspNetUsers",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "DeletionCertificates",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Orders = table.Column<int>(type: "INTEGER", nullable: false),
+                    Keys = table.Column<int>(type: "INTEGER", nullable: false),
+                    Contacts = table.Column<int>(type: "INTEGER", nullable: false),
+                    BuyerMarks = table.Column<int>(type: "INTEGER", nullable: false),
+                    EarliestExpiry = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    OrdersHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeletionCertificates", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Pickups",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PackageId = table.Column<long>(type: "INTEGER", nullable: false),
+                    AmazonPackageId = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
+                    SlotId = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    StartsAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndsAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Method = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    TrackingId = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
+                    LengthCm = table.Column<decimal>(type: "TEXT", precision: 19, scale: 4, nullable: false),
+                    WidthCm = table.Column<decimal>(type: "TEXT", precision: 19, scale: 4, nullable: false),
+                    HeightCm = table.Column<decimal>(type: "TEXT", precision: 19, scale: 4, nullable: false),
+                    WeightGrams = table.Column<int>(type: "INTEGER", nullable: false),
+                    ScheduledBy = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    ScheduledAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SeenAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Pickups", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Pickups_Packages_PackageId",
+                        column: x => x.PackageId,
+                        principalTable: "Packages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateTable(
                 name: "WebhookEndpoints",
                 columns: table => new
@@ -88,6 +154,18 @@ namespace AmazonIn.Infrastructure.Persistence.Sqlite.Migrations.Portal
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SalesOrders_ContactExpiresAt",
+                table: "SalesOrders",
+                column: "ContactExpiresAt",
+                filter: "[ContactDeletedAt] IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Pickups_PackageId",
+                table: "Pickups",
+                column: "PackageId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_WebhookDeliveries_EndpointId",
                 table: "WebhookDeliveries",
                 column: "EndpointId");
@@ -119,6 +197,12 @@ namespace AmazonIn.Infrastructure.Persistence.Sqlite.Migrations.Portal
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "DeletionCertificates");
+
+            migrationBuilder.DropTable(
+                name: "Pickups");
+
+            migrationBuilder.DropTable(
                 name: "WebhookDeliveries");
 
             migrationBuilder.DropTable(
@@ -126,6 +210,18 @@ namespace AmazonIn.Infrastructure.Persistence.Sqlite.Migrations.Portal
 
             migrationBuilder.DropTable(
                 name: "WebhookEndpoints");
+
+            migrationBuilder.DropIndex(
+                name: "IX_SalesOrders_ContactExpiresAt",
+                table: "SalesOrders");
+
+            migrationBuilder.DropColumn(
+                name: "ContactDeletedAt",
+                table: "SalesOrders");
+
+            migrationBuilder.DropColumn(
+                name: "RevealSuspendedUntil",
+                table: "AspNetUsers");
         }
     }
 }

@@ -6,11 +6,77 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace AmazonIn.Infrastructure.Persistence.SqlServer.Migrations.Portal
 {
     /// <inheritdoc />
-    public partial class Webhooks : Migration
+    public partial class PersonalData : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<DateTime>(
+                name: "ContactDeletedAt",
+                table: "SalesOrders",
+                type: "datetime2",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "RevealSuspendedUntil",
+                table: "AspNetUsers",
+                type: "datetime2",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "DeletionCertificates",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Orders = table.Column<int>(type: "int", nullable: false),
+                    Keys = table.Column<int>(type: "int", nullable: false),
+                    Contacts = table.Column<int>(type: "int", nullable: false),
+                    BuyerMarks = table.Column<int>(type: "int", nullable: false),
+                    EarliestExpiry = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    OrdersHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeletionCertificates", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Pickups",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PackageId = table.Column<long>(type: "bigint", nullable: false),
+                    AmazonPackageId = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
+                    SlotId = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    StartsAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EndsAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Method = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
+                    State = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
+                    TrackingId = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: true),
+                    LengthCm = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
+                    WidthCm = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
+                    HeightCm = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
+                    WeightGrams = table.Column<int>(type: "int", nullable: false),
+                    ScheduledBy = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    ScheduledAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SeenAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Pickups", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Pickups_Packages_PackageId",
+                        column: x => x.PackageId,
+                        principalTable: "Packages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateTable(
                 name: "WebhookEndpoints",
                 columns: table => new
@@ -88,6 +154,18 @@ namespace AmazonIn.Infrastructure.Persistence.SqlServer.Migrations.Portal
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SalesOrders_ContactExpiresAt",
+                table: "SalesOrders",
+                column: "ContactExpiresAt",
+                filter: "[ContactDeletedAt] IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Pickups_PackageId",
+                table: "Pickups",
+                column: "PackageId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_WebhookDeliveries_EndpointId",
                 table: "WebhookDeliveries",
                 column: "EndpointId");
@@ -119,6 +197,12 @@ namespace AmazonIn.Infrastructure.Persistence.SqlServer.Migrations.Portal
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "DeletionCertificates");
+
+            migrationBuilder.DropTable(
+                name: "Pickups");
+
+            migrationBuilder.DropTable(
                 name: "WebhookDeliveries");
 
             migrationBuilder.DropTable(
@@ -126,6 +210,18 @@ namespace AmazonIn.Infrastructure.Persistence.SqlServer.Migrations.Portal
 
             migrationBuilder.DropTable(
                 name: "WebhookEndpoints");
+
+            migrationBuilder.DropIndex(
+                name: "IX_SalesOrders_ContactExpiresAt",
+                table: "SalesOrders");
+
+            migrationBuilder.DropColumn(
+                name: "ContactDeletedAt",
+                table: "SalesOrders");
+
+            migrationBuilder.DropColumn(
+                name: "RevealSuspendedUntil",
+                table: "AspNetUsers");
         }
     }
 }

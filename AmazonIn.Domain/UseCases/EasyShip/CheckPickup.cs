@@ -1,0 +1,86 @@
+using AmazonIn.Domain.Access;
+using AmazonIn.Domain.Audit;
+using AmazonIn.Domain.Common;
+using AmazonIn.Domain.Ports.Marketplace;
+using AmazonIn.Domain.Ports.Stores;
+using AmazonIn.Domain.Privacy;
+using AmazonIn.Domain.Shipping;
+using AmazonIn.Domain.UseCases.Audit;
+using AmazonIn.Domain.UseCases.Shipping;
+
+namespace AmazonIn.Domain.UseCases.EasyShip;
+
+/// <summary>
+/// Asks Amazon how far a pickup is. Once the parcel is taken it becomes a shipment with Amazon's tracking id, and its
+/// units leave the stock; Amazon is not told, it knows.
+/// </summary>
+public sealed class CheckPickup(
+    EasyShipParcels parcels,
+    IMarketplaceEasyShip marketplace,
+    IOrderStore orders,
+    IOutboxSignal outbox,
+    IAuditTrail audit,
+    PrivacySettings privacy,
+    TimeProvider time)
+{
+    /// <summary>Amazon's own carrier, by a code of <see cref="Carrier.AmazonCodes"/>.</summary>
+    public const string CarrierCode = "Amazon Shipping";
+
+    public async Task<Result<Package>> RunAsync(Actor actor, long packageId, CancellationToken cancellationToken)
+    {
+        if ((await audit.RequireAsync(actor, Permission.ShipOrders, cancellationToken)).Error is { } forbidden)
+        {
+            return forbidden;
+        }
+
+        var found = await parcels.FindScheduledAsync(packageId, cancellationToken);
+        if (!found.Succeeded)
+        {
+            return found.Error;
+        }
+
+        var ((file, package, channel, orderId), pickup) = found.Value;
+        var shown = await marketplace.ReadAsync(channel, orderId, cancellationToken);
+        if (!shown.Succeeded)
+        {
+            return shown.Error;
+        }
+
+        pickup.See(shown.Value, time.GetUtcNow());
+        if (package.IsOut || pickup is not { HasLeft: true, TrackingId: { } tracking })
+        {
+            return await orders.TrySaveAsync(file.Order, file.Packages, cancellationToken) is { } changed ? changed : package;
+        }
+
+        return await audit.ActAsync<Package>(
+            AuditedOrder.Entry(actor, AuditAction.CreateShipment, file.Order, package),
+            async () =>
+            {
+                Ship(file, package, tracking);
+                if (await orders.TrySaveAsync(file.Order, file.Packages, cancellationToken) is { } conflict)
+                {
+                    return conflict;
+                }
+
+                outbox.Ring();
+                return package;
+            },
+            done: null,
+            cancellationToken);
+    }
+
+    private void Ship(OrderFile file, Package package, string tracking)
+    {
+        var now = time.GetUtcNow();
+        if (package.Shipment is { } undone)
+        {
+            undone.Redo(CarrierCode, null, tracking, now, confirm: false);
+        }
+        else
+        {
+            package.Ship(new Shipment(CarrierCode, null, tracking, now, confirm: false, now));
+        }
+
+        file.Count(file.Packages, privacy.RetentionDays, now);
+    }
+}
