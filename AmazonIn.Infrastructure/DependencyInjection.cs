@@ -94,9 +94,11 @@ public static class DependencyInjection
         services.AddIdentityCore<PortalUser>(PortalIdentity.Configure)
             .AddRoles<IdentityRole<long>>()
             .AddEntityFrameworkStores<PortalDbContext>()
+            .AddTokenProvider<SecondFactorProvider>(PortalIdentity.SecondFactor)
             .AddPasswordValidator<NamelessPasswords>();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = PortalIdentity.PasswordRounds);
         services.AddSingleton<IUserAccounts, UserAccounts>();
+        services.AddSingleton<ISecondFactors, SecondFactors>();
         services.AddSingleton<IApiKeyStore, ApiKeyStore>();
         services.AddSingleton<ISetupTokens, SetupTokens>();
     }

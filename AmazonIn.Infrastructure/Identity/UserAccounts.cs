@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AmazonIn.Infrastructure.Identity;
 
 /// <summary>People on ASP.NET Core Identity. Each operation has a scope, and with it a context, of its own.</summary>
-internal sealed class UserAccounts(IServiceScopeFactory scopes, Storage<PortalDbContext> storage, TimeProvider time)
+internal sealed class UserAccounts(IServiceScopeFactory scopes, Storage<PortalDbContext> storage, ISecondFactors factors, TimeProvider time)
     : IUserAccounts
 {
     public Task<Result<long>> CreateAsync(NewUser user, CancellationToken cancellationToken) =>
@@ -114,6 +114,19 @@ internal sealed class UserAccounts(IServiceScopeFactory scopes, Storage<PortalDb
             user.LockoutEnd = null;
             user.AccessFailedCount = 0;
             return await FirstRefusalAsync(() => people.UpdateSecurityStampAsync(user));
+        });
+
+    public Task<Result> ResetSecondFactorAsync(long id, CancellationToken cancellationToken) =>
+        ChangeAsync(id, async (people, _, user) =>
+        {
+            // Switched off first: whatever is left of it then opens nothing and keeps nobody out. Ends sessions, too.
+            var off = await FirstRefusalAsync(() => people.SetTwoFactorEnabledAsync(user, false));
+            if (off.Succeeded)
+            {
+                await factors.RemoveAsync(id, cancellationToken);
+            }
+
+            return off;
         });
 
     public Task<bool> AnyAdministratorAsync(CancellationToken cancellationToken) => storage.ReadAsync(

@@ -28,7 +28,7 @@ internal static class PortalPipeline
             pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
         app.UseAuthentication();
         app.UseRequestPrincipal();
-        app.UsePasswordExpiry();
+        app.UseRestrictedSessions();
         app.UseAuthorization();
         app.UseRateLimiter();
         app.UseAntiforgery();

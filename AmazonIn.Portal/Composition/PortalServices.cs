@@ -18,6 +18,7 @@ using AmazonIn.Portal.Endpoints.Wire;
 using AmazonIn.Portal.Scheduling;
 using AmazonIn.Portal.Security;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Identity;
@@ -45,6 +46,8 @@ internal static class PortalServices
         .AddScheme<AuthenticationSchemeOptions, ApiKeyScheme>(ApiKeyScheme.Name, null)
         .AddIdentityCookies();
         services.ConfigureApplicationCookie(options => PortalCookie.Configure(options, secureCookies));
+        services.Configure<CookieAuthenticationOptions>(
+            IdentityConstants.TwoFactorUserIdScheme, options => PortalCookie.ConfigureSecondStep(options, secureCookies));
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
         new IdentityBuilder(typeof(PortalUser), typeof(IdentityRole<long>), services).AddSignInManager();
         services.AddScoped<IUserClaimsPrincipalFactory<PortalUser>, PortalPrincipalFactory>();
@@ -100,6 +103,7 @@ internal static class PortalServices
     {
         services.AddSingleton(settings.Sync);
         services.AddSingleton(settings.Privacy);
+        services.AddSingleton(settings.Security);
         services.AddTransient<FoundPortal>();
         services.AddTransient<CompleteSetUp>();
         services.AddTransient<BootstrapPortal>();
@@ -107,6 +111,7 @@ internal static class PortalServices
         services.AddTransient<ChangeUserRole>();
         services.AddTransient<SetUserDisabled>();
         services.AddTransient<ResetUserPassword>();
+        services.AddTransient<ResetSecondFactor>();
         services.AddTransient<CreateApiKey>();
         services.AddTransient<RevokeApiKey>();
         services.AddTransient<SaveOrganisation>();

@@ -1,4 +1,5 @@
 using System.Net;
+using AmazonIn.Domain.Access;
 using AmazonIn.Domain.Privacy;
 using AmazonIn.Domain.Sync;
 using AmazonIn.Infrastructure.Sandbox;
@@ -17,14 +18,15 @@ internal sealed record PortalSettings(
     SandboxOptions? Sandbox,
     SyncSettings Sync,
     PrivacySettings Privacy,
+    SecuritySettings Security,
     BootstrapSettings? Bootstrap,
     IReadOnlyList<IPNetwork> Proxies,
     Uri? TelemetryEndpoint)
 {
     public const string DataDirectoryKey = "Data:Directory";
+    public const string SecondFactorKey = "Security:RequireSecondFactor";
 
     private const string UrlsKey = "urls";
-    private const string SecondFactorKey = "Security:RequireSecondFactor";
     private const int MostOrderDays = 730;
     private const int MostRecords = 2_000_000;
 
@@ -35,12 +37,7 @@ internal sealed record PortalSettings(
     public static PortalSettings Read(IConfiguration configuration, IHostEnvironment environment)
     {
         var reader = new ConfigurationReader(configuration);
-        if (reader.Flag(SecondFactorKey, fallback: false))
-        {
-            throw new ConfigurationProblemException(
-                SecondFactorKey, "must be false or absent: this version cannot enrol second factors yet.");
-        }
-
+        var security = new SecuritySettings(reader.Flag(SecondFactorKey, environment.IsProduction()));
         CheckListeningAddresses(reader);
         var sandbox = ReadSandbox(reader);
         if (!reader.Flag("Sandbox:Enabled", environment.IsDevelopment()))
@@ -64,7 +61,8 @@ internal sealed record PortalSettings(
             },
             new PrivacySettings(reader.Number(
                 "Privacy:RetentionDays", PrivacySettings.Default.RetentionDays, 1, PrivacySettings.MaxRetentionDays)),
-            BootstrapSettings.Read(reader, environment),
+            security,
+            BootstrapSettings.Read(reader, environment, security),
             TrustedProxies.Read(reader.Text(TrustedProxies.Key)),
             reader.Address("Otlp:Endpoint"));
     }

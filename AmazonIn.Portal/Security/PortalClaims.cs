@@ -14,4 +14,7 @@ internal static class PortalClaims
 
     /// <summary>Present while the person's password is too old: they may change it and nothing else.</summary>
     public const string PasswordExpired = "amazonin:password-expired";
+
+    /// <summary>Present while the person must enrol a second factor: they may do that and nothing else.</summary>
+    public const string SecondFactorMissing = "amazonin:second-factor-missing";
 }

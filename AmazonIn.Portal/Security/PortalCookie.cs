@@ -28,6 +28,15 @@ internal static class PortalCookie
         options.Events.OnRedirectToAccessDenied = context => AnswerAsync(context, StatusCodes.Status403Forbidden);
     }
 
+    /// <summary>The cookie between password and code: a few minutes, and good for nothing but the second step.</summary>
+    public static void ConfigureSecondStep(CookieAuthenticationOptions options, bool secure)
+    {
+        Configure(options.Cookie, "AmazonIn.Step", secure);
+        options.Cookie.SameSite = SameSiteMode.Strict;
+        options.ExpireTimeSpan = TimeSpan.FromMinutes(5);
+        options.SlidingExpiration = false;
+    }
+
     public static void Configure(AntiforgeryOptions options, bool secure)
     {
         Configure(options.Cookie, "AmazonIn.Form", secure);

@@ -27,6 +27,9 @@ public interface IUserAccounts
     /// <summary>Sets a new password without the old one, and opens a locked account.</summary>
     Task<Result> ResetPasswordAsync(long id, string newPassword, CancellationToken cancellationToken);
 
+    /// <summary>Takes the person's second factor off, with its recovery codes, and ends their sessions.</summary>
+    Task<Result> ResetSecondFactorAsync(long id, CancellationToken cancellationToken);
+
     /// <summary>Whether an enabled administrator exists; while none does, set-up is offered.</summary>
     Task<bool> AnyAdministratorAsync(CancellationToken cancellationToken);
 }

@@ -39,13 +39,18 @@ public sealed partial class Login(SignIn signIn, NavigationManager navigation)
 
     private async Task SignInAsync()
     {
-        if (await signIn.WithPasswordAsync(Input!.Email, Input.Password))
+        var target = LocalUrl.OrStart(ReturnUrl);
+        switch (await signIn.WithPasswordAsync(Input!.Email, Input.Password))
         {
-            navigation.NavigateTo(LocalUrl.OrStart(ReturnUrl));
-        }
-        else
-        {
-            refusal = Refusal;
+            case SignInOutcome.SignedIn:
+                navigation.NavigateTo(target);
+                break;
+            case SignInOutcome.NeedsCode:
+                navigation.NavigateTo($"/account/verify?ReturnUrl={Uri.EscapeDataString(target)}");
+                break;
+            case SignInOutcome.Refused:
+                refusal = Refusal;
+                break;
         }
     }
 }

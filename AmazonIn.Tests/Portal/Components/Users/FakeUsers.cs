@@ -64,6 +64,9 @@ internal sealed class FakeUsers : IUserAccounts
         return Change(id, row => row with { LockedUntil = null });
     }
 
+    public Task<Result> ResetSecondFactorAsync(long id, CancellationToken cancellationToken) =>
+        Change(id, row => row with { SecondFactor = false });
+
     public Task<bool> AnyAdministratorAsync(CancellationToken cancellationToken) =>
         Task.FromResult(Rows.Exists(row => row.Role == Role.Administrator.Name && !row.Disabled));
 

@@ -19,6 +19,7 @@ public sealed class UsersPageTests : ShopContext
         Services.AddSingleton<IUserAccounts>(users);
         Services.AddTransient<CreateUser>();
         Services.AddTransient<ChangeUserRole>();
+        Services.AddTransient<ResetSecondFactor>();
         Services.AddTransient<SetUserDisabled>();
         Services.AddTransient<ResetUserPassword>();
         users.Rows.Add(FakeUsers.Row(7, "Asha", Role.Administrator.Name));

@@ -1677,6 +1677,33 @@ namespace AmazonIn.Infrastructure.Persistence.SqlServer.Migrations.Portal
                     b.ToTable("QuotaBuckets", (string)null);
                 });
 
+            modelBuilder.Entity("AmazonIn.Infrastructure.Persistence.Rows.RecoveryCode", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId", "Hash")
+                        .IsUnique();
+
+                    b.ToTable("RecoveryCodes", (string)null);
+                });
+
             modelBuilder.Entity("AmazonIn.Infrastructure.Persistence.Rows.SealedContactRow", b =>
                 {
                     b.Property<long>("SalesOrderId")
@@ -1692,6 +1719,27 @@ namespace AmazonIn.Infrastructure.Persistence.SqlServer.Migrations.Portal
                     b.HasKey("SalesOrderId");
 
                     b.ToTable("SealedContacts", (string)null);
+                });
+
+            modelBuilder.Entity("AmazonIn.Infrastructure.Persistence.Rows.SecondFactor", b =>
+                {
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("EnrolledAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("LastStep")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.HasKey("UserId");
+
+                    b.ToTable("SecondFactors", (string)null);
                 });
 
             modelBuilder.Entity("AmazonIn.Infrastructure.Persistence.Rows.SetupToken", b =>
@@ -2147,11 +2195,29 @@ namespace AmazonIn.Infrastructure.Persistence.SqlServer.Migrations.Portal
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("AmazonIn.Infrastructure.Persistence.Rows.RecoveryCode", b =>
+                {
+                    b.HasOne("AmazonIn.Infrastructure.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AmazonIn.Infrastructure.Persistence.Rows.SealedContactRow", b =>
                 {
                     b.HasOne("AmazonIn.Domain.Orders.SalesOrder", null)
                         .WithOne()
                         .HasForeignKey("AmazonIn.Infrastructure.Persistence.Rows.SealedContactRow", "SalesOrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AmazonIn.Infrastructure.Persistence.Rows.SecondFactor", b =>
+                {
+                    b.HasOne("AmazonIn.Infrastructure.Identity.PortalUser", null)
+                        .WithOne()
+                        .HasForeignKey("AmazonIn.Infrastructure.Persistence.Rows.SecondFactor", "UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1596,6 +1596,31 @@ namespace AmazonIn.Infrastructure.Persistence.Sqlite.Migrations.Portal
                     b.ToTable("QuotaBuckets", (string)null);
                 });
 
+            modelBuilder.Entity("AmazonIn.Infrastructure.Persistence.Rows.RecoveryCode", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId", "Hash")
+                        .IsUnique();
+
+                    b.ToTable("RecoveryCodes", (string)null);
+                });
+
             modelBuilder.Entity("AmazonIn.Infrastructure.Persistence.Rows.SealedContactRow", b =>
                 {
                     b.Property<long>("SalesOrderId")
@@ -1611,6 +1636,27 @@ namespace AmazonIn.Infrastructure.Persistence.Sqlite.Migrations.Portal
                     b.HasKey("SalesOrderId");
 
                     b.ToTable("SealedContacts", (string)null);
+                });
+
+            modelBuilder.Entity("AmazonIn.Infrastructure.Persistence.Rows.SecondFactor", b =>
+                {
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("EnrolledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LastStep")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("UserId");
+
+                    b.ToTable("SecondFactors", (string)null);
                 });
 
             modelBuilder.Entity("AmazonIn.Infrastructure.Persistence.Rows.SetupToken", b =>
@@ -2053,11 +2099,29 @@ namespace AmazonIn.Infrastructure.Persistence.Sqlite.Migrations.Portal
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("AmazonIn.Infrastructure.Persistence.Rows.RecoveryCode", b =>
+                {
+                    b.HasOne("AmazonIn.Infrastructure.Identity.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AmazonIn.Infrastructure.Persistence.Rows.SealedContactRow", b =>
                 {
                     b.HasOne("AmazonIn.Domain.Orders.SalesOrder", null)
                         .WithOne()
                         .HasForeignKey("AmazonIn.Infrastructure.Persistence.Rows.SealedContactRow", "SalesOrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AmazonIn.Infrastructure.Persistence.Rows.SecondFactor", b =>
+                {
+                    b.HasOne("AmazonIn.Infrastructure.Identity.PortalUser", null)
+                        .WithOne()
+                        .HasForeignKey("AmazonIn.Infrastructure.Persistence.Rows.SecondFactor", "UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
