@@ -95,10 +95,15 @@ public static class DependencyInjection
             .AddRoles<IdentityRole<long>>()
             .AddEntityFrameworkStores<PortalDbContext>()
             .AddTokenProvider<SecondFactorProvider>(PortalIdentity.SecondFactor)
-            .AddPasswordValidator<NamelessPasswords>();
+            .AddUserManager<PortalUserManager>()
+            .AddPasswordValidator<NamelessPasswords>()
+            .AddPasswordValidator<UncommonPasswords>()
+            .AddPasswordValidator<PasswordHistory>();
+        services.AddSingleton<PasswordHistory>();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = PortalIdentity.PasswordRounds);
         services.AddSingleton<IUserAccounts, UserAccounts>();
         services.AddSingleton<ISecondFactors, SecondFactors>();
+        services.AddSingleton<ISessions, Sessions>();
         services.AddSingleton<IApiKeyStore, ApiKeyStore>();
         services.AddSingleton<ISetupTokens, SetupTokens>();
     }

@@ -10,6 +10,9 @@ public static class PortalIdentity
 
     public const int PasswordMinLength = 12;
 
+    /// <summary>How long a password that one chose must be kept, so that the history cannot be run through (D-14).</summary>
+    public static readonly TimeSpan PasswordMinAge = TimeSpan.FromDays(1);
+
     /// <summary>Under this name Identity asks for the code of the second step.</summary>
     public const string SecondFactor = "SecondFactor";
 

@@ -15,6 +15,9 @@ public sealed class PortalUser : IdentityUser<long>
     /// <summary>Passwords expire a year after this (security.md D-13).</summary>
     public DateTimeOffset PasswordChangedAt { get; set; }
 
+    /// <summary>Whether the person chose the present password themselves; one that was handed to them may be changed at once.</summary>
+    public bool ChosePassword { get; set; }
+
     public DateTimeOffset? LastSignedInAt { get; set; }
 
     /// <summary>Shut by an administrator: no sign-in, and open sessions end at their next check.</summary>

@@ -10,7 +10,12 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AmazonIn.Infrastructure.Identity;
 
 /// <summary>People on ASP.NET Core Identity. Each operation has a scope, and with it a context, of its own.</summary>
-internal sealed class UserAccounts(IServiceScopeFactory scopes, Storage<PortalDbContext> storage, ISecondFactors factors, TimeProvider time)
+internal sealed class UserAccounts(
+    IServiceScopeFactory scopes,
+    Storage<PortalDbContext> storage,
+    ISecondFactors factors,
+    PasswordHistory history,
+    TimeProvider time)
     : IUserAccounts
 {
     public Task<Result<long>> CreateAsync(NewUser user, CancellationToken cancellationToken) =>
@@ -108,9 +113,12 @@ internal sealed class UserAccounts(IServiceScopeFactory scopes, Storage<PortalDb
                 }
             }
 
+            await history.RememberAsync(user);
+
             // One save for all of it: an account must never be left without a password.
             user.PasswordHash = people.PasswordHasher.HashPassword(user, newPassword);
             user.PasswordChangedAt = time.GetUtcNow();
+            user.ChosePassword = false;
             user.LockoutEnd = null;
             user.AccessFailedCount = 0;
             return await FirstRefusalAsync(() => people.UpdateSecurityStampAsync(user));

@@ -89,6 +89,10 @@ internal abstract class PortalDbContext(DbContextOptions options)
 
     public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
 
+    public DbSet<OldPassword> OldPasswords => Set<OldPassword>();
+
+    public DbSet<PortalSession> Sessions => Set<PortalSession>();
+
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -21,6 +21,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Identity;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
@@ -53,6 +54,8 @@ internal static class PortalServices
         services.AddScoped<IUserClaimsPrincipalFactory<PortalUser>, PortalPrincipalFactory>();
         services.AddScoped<AuthenticationStateProvider, RevalidatingSession>();
         services.AddScoped<SignIn>();
+        services.AddSingleton<OpenWindows>();
+        services.AddScoped<CircuitHandler, WindowLimit>();
         services.AddScoped<ConsentState>();
         services.AddAntiforgery(options => PortalCookie.Configure(options, secureCookies));
         services.AddHsts(options => (options.MaxAge, options.IncludeSubDomains) = (HttpsPages.StrictTransport, true));

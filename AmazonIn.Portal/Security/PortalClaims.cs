@@ -12,6 +12,9 @@ internal static class PortalClaims
     /// <summary>One for each scope of that key.</summary>
     public const string Scope = "scope";
 
+    /// <summary>Id of the person's session.</summary>
+    public const string Session = "amazonin:session";
+
     /// <summary>Present while the person's password is too old: they may change it and nothing else.</summary>
     public const string PasswordExpired = "amazonin:password-expired";
 

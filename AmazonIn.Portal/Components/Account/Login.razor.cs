@@ -17,6 +17,10 @@ public sealed partial class Login(SignIn signIn, NavigationManager navigation)
     [SupplyParameterFromForm]
     private LoginForm? Input { get; set; }
 
+    /// <summary>Whether an idle session led here.</summary>
+    [SupplyParameterFromQuery]
+    private bool Idle { get; set; }
+
     [SupplyParameterFromQuery]
     private string? ReturnUrl { get; set; }
 

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Identity;
 namespace AmazonIn.Portal.Components.Account;
 
 /// <summary>Changing one's own password.</summary>
-public sealed partial class Password(UserManager<PortalUser> users, SignIn signIn, TimeProvider time)
+public sealed partial class Password(UserManager<PortalUser> users, SignIn signIn)
 {
     private EditContext form = null!;
     private FormErrors errors = null!;
@@ -55,7 +55,6 @@ public sealed partial class Password(UserManager<PortalUser> users, SignIn signI
             return;
         }
 
-        user.PasswordChangedAt = time.GetUtcNow();
         var result = await users.ChangePasswordAsync(user, Input.Current, Input.New);
         if (!result.Succeeded)
         {
