@@ -1,4 +1,5 @@
 using AmazonIn.Domain.Ports.Stores;
+using AmazonIn.Infrastructure.Audit;
 using AmazonIn.Infrastructure.Identity;
 using AmazonIn.Infrastructure.Persistence;
 using AmazonIn.Infrastructure.Persistence.Bulk;
@@ -60,6 +61,8 @@ public static class DependencyInjection
                 ? new SqliteBulkWriter()
                 : new SqlServerBulkWriter());
         services.AddSingleton(typeof(Storage<>));
+        services.AddSingleton(provider => new AuditStorage(new Storage<PortalDbContext>(ContextFactories.Audit(
+            provider.GetRequiredService<IOptions<DatabaseOptions>>().Value, provider))));
         services.AddSingleton<DatabasePreparation>();
 
         // For Identity and Data Protection, which ask for a context by scope.
@@ -72,11 +75,21 @@ public static class DependencyInjection
         services.AddSingleton<IOrganisationStore, OrganisationStore>();
         services.AddSingleton<IWarehouseStore, WarehouseStore>();
         services.AddSingleton<IChannelStore, ChannelStore>();
+        services.AddSingleton<IChannelRemoval, ChannelRemoval>();
         services.AddSingleton<ISyncJournal, SyncJournal>();
         services.AddSingleton<IOrderImportStore, OrderImportStore>();
         services.AddSingleton<IItemImportStore, ItemImportStore>();
         services.AddSingleton<IOrderStore, OrderStore>();
+        services.AddSingleton<IListingStore, ListingStore>();
+        services.AddSingleton<IStockLedger, StockLedger>();
+        services.AddSingleton<IStockPushStore, StockPushStore>();
+        services.AddSingleton<IWorkLeases, WorkLeases>();
+        services.AddSingleton<IShipmentOutbox, ShipmentOutbox>();
+        services.AddSingleton<ICarrierStore, CarrierStore>();
         services.AddSingleton<IQuotaStore, QuotaStore>();
+        services.TryAddSingleton<IAuditTrail, AuditTrail>();
+        services.AddSingleton<IAuditArchive, AuditArchive>();
+        services.AddSingleton<IAuditAnchors, AuditAnchorFile>();
     }
 
     private static void AddVault(this IServiceCollection services)

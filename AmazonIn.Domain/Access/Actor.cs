@@ -10,7 +10,16 @@ public sealed record Actor(string Id, string Name, IReadOnlySet<string> Permissi
 {
     /// <summary>The portal acting by itself: schedules, catch-up, housekeeping.</summary>
     public static Actor System { get; } =
-        new("system", "AmazonIn", Permission.All.ToHashSet(StringComparer.Ordinal));
+        new("system", "AmazonIn", Permission.All.ToHashSet(StringComparer.Ordinal)) { Origin = "system" };
+
+    /// <summary>Whoever may start the portal's program with a verb.</summary>
+    public static Actor CommandLine { get; } = System with { Origin = "verb" };
+
+    /// <summary>
+    /// From where, for the audit trail: the network address of the request or of the circuit's connection, <c>verb</c> or
+    /// <c>system</c>.
+    /// </summary>
+    public string Origin { get; init; } = "unknown";
 
     public bool May(string permission) => Permissions.Contains(permission);
 

@@ -58,6 +58,12 @@ public sealed class SalesChannel
     /// </summary>
     public DateTimeOffset OpenSince { get; private set; }
 
+    /// <summary>When a person put the channel to rest; null while it works.</summary>
+    public DateTimeOffset? InactiveSince { get; private set; }
+
+    /// <summary>When everything that a disconnected channel leaves behind was destroyed; null until then.</summary>
+    public DateTimeOffset? RemovedAt { get; private set; }
+
     public int Version { get; private set; }
 
     public Marketplace Marketplace =>
@@ -69,6 +75,11 @@ public sealed class SalesChannel
     /// <summary>Amazon refused us for good. Runs stop until <see cref="Reauthorize"/>.</summary>
     public void NeedAttention(string reason)
     {
+        if (State == ChannelState.Disconnected)
+        {
+            return;
+        }
+
         if (State == ChannelState.Active)
         {
             State = ChannelState.NeedsAttention;
@@ -90,10 +101,11 @@ public sealed class SalesChannel
     }
 
     /// <summary>Puts the channel to rest: nothing is fetched, nothing is sent (D1).</summary>
-    public void Disable()
+    public void Disable(DateTimeOffset now)
     {
         Demand("channel.can-rest", State is ChannelState.Active or ChannelState.NeedsAttention);
         State = ChannelState.Inactive;
+        InactiveSince = now;
     }
 
     /// <summary>Wakes the channel (D2). What it missed is fetched before stock goes out.</summary>
@@ -102,6 +114,7 @@ public sealed class SalesChannel
         Demand("channel.rests", State == ChannelState.Inactive);
         State = Attention is null ? ChannelState.Active : ChannelState.NeedsAttention;
         OpenSince = now;
+        InactiveSince = null;
     }
 
     /// <summary>Ends the integration for good (D3).</summary>
@@ -109,6 +122,8 @@ public sealed class SalesChannel
     {
         State = ChannelState.Disconnected;
         Attention = null;
+        InactiveSince = null;
+        RemovedAt = null;
         WarehouseId = null;
         StockSync = true;
     }
@@ -119,6 +134,7 @@ public sealed class SalesChannel
         Demand("channel.was-disconnected", State == ChannelState.Disconnected);
         Name = name;
         State = ChannelState.Active;
+        RemovedAt = null;
         ConnectedAt = now;
         AuthorizedAt = now;
         OpenSince = now;

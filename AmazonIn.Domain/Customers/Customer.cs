@@ -8,6 +8,9 @@ public sealed class Customer
     public const int NameMaxLength = 100;
     public const int BuyerKeyMaxLength = 80;
 
+    /// <summary>Shown for the buyer of an order made by hand that names no customer.</summary>
+    public const string WalkIn = "Walk-in customer";
+
     private Customer(string name, string buyerKey)
     {
         Name = name;

@@ -6,6 +6,8 @@ namespace AmazonIn.Domain.Orders;
 /// <summary>Every flag that an import can raise, with its words.</summary>
 public static class OrderFlags
 {
+    private const string AmazonLineCode = "amazon.line-differs";
+
     public static OrderFlag StateNotUnderstood(string? text) => string.IsNullOrWhiteSpace(text)
         ? new("state.missing", "The delivery address names no state, so the tax is not split. Check the address in Seller Central.")
         : StateNames.IsArmyPostOffice(text)
@@ -72,13 +74,31 @@ public static class OrderFlags
         $"Amazon says {Words(amazon)}; here the order was set to {Words(ours)} by hand and stays so until you change it.",
         NeedsDecision: amazon is OrderStatus.Void or OrderStatus.Fulfilled);
 
-    public static OrderFlag AmazonLineDiffers(OrderLine ours, MarketplaceOrderLine sent, string currency) => new(
-        "amazon.line-differs",
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"SKU “{Clip(ours.Sku)}” was changed by hand. Amazon has {sent.Quantity} at {currency} "
-            + $"{sent.Total ?? OrderReconciliation.Parts(sent) ?? 0m:0.00##}, here it is {ours.Quantity} at {currency} {ours.Total ?? 0m:0.00##}."),
+    /// <summary>For a line whose <see cref="OrderLine.DiffersFromAmazon"/> is true.</summary>
+    public static OrderFlag AmazonLineDiffers(OrderLine ours, string currency) => ours.AmazonQuantity is not { } quantity
+        ? new(
+            "amazon.line-gone",
+            $"SKU “{Clip(ours.Sku)}” was changed by hand, and Amazon's order no longer has it. Set its quantity to 0 if it is off.")
+        : new(
+            AmazonLineCode,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"SKU “{Clip(ours.Sku)}” was changed by hand. Amazon has {quantity} at {currency} "
+                + $"{ours.AmazonTotal ?? 0m:0.00##}, here it is {ours.Quantity} at {currency} {ours.Total ?? 0m:0.00##}."),
+            NeedsDecision: false);
+
+    public static OrderFlag AmazonPlaceDiffers(GstState? amazon, GstState? ours) => new(
+        "amazon.place-differs",
+        $"Amazon's delivery address is in {amazon?.Name ?? "another country"}; here the place of supply was set to "
+        + $"{ours?.Name ?? "outside India"} by hand and stays so until you change it.",
         NeedsDecision: false);
+
+    /// <summary>Whether a person's choice of the place of supply answers the flag.</summary>
+    public static bool IsAboutState(OrderFlag flag) =>
+        flag.Code.StartsWith("state.", StringComparison.Ordinal) || flag.Code == "pin.outside-state";
+
+    /// <summary>Whether the flag says where a line that a person changed differs from Amazon's.</summary>
+    public static bool IsLineDifference(OrderFlag flag) => flag.Code is AmazonLineCode or "amazon.line-gone";
 
     private static string Words(OrderStatus status) => status switch
     {

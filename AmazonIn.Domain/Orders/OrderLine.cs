@@ -1,3 +1,4 @@
+using System.Globalization;
 using AmazonIn.Domain.Tax;
 
 namespace AmazonIn.Domain.Orders;
@@ -9,6 +10,9 @@ public sealed class OrderLine
 {
     public const int OrderItemIdMaxLength = 64;
     public const int TitleMaxLength = 500;
+
+    // Amazon's ids are digits, so the two never meet.
+    private const string AddedPrefix = "hand-";
 
     private OrderLine(string orderItemId, string sku)
     {
@@ -49,8 +53,21 @@ public sealed class OrderLine
     /// <summary>Units that left in our own shipments.</summary>
     public int QuantityShipped { get; private set; }
 
-    /// <summary>A person changed the line; a sync only says where Amazon differs.</summary>
+    /// <summary>A person changed or added the line; a sync only says where Amazon differs.</summary>
     public bool ByHand { get; private set; }
+
+    /// <summary>A person added the line: Amazon has none for it.</summary>
+    public bool AddedByHand => OrderItemId.StartsWith(AddedPrefix, StringComparison.Ordinal);
+
+    /// <summary>The quantity as Amazon has it, whatever a person changed; null where Amazon has no such line.</summary>
+    public int? AmazonQuantity { get; private set; }
+
+    /// <summary>What the line comes to at Amazon; null where Amazon sent no amounts.</summary>
+    public decimal? AmazonTotal { get; private set; }
+
+    /// <summary>Whether a person changed the line and Amazon has it otherwise.</summary>
+    public bool DiffersFromAmazon =>
+        ByHand && !AddedByHand && (AmazonQuantity != Quantity || AmazonTotal != (Total ?? Amounts.TotalWith(Tax)));
 
     public decimal? UnitPrice { get; private set; }
 
@@ -87,6 +104,12 @@ public sealed class OrderLine
 
     public decimal? UtgstAmount { get; private set; }
 
+    /// <summary>The amounts before tax.</summary>
+    internal LineAmounts Amounts => new(ItemAmount, Shipping, GiftWrap, OtherCharges, Discount);
+
+    /// <summary>The line as it stands, for the arithmetic of an edit.</summary>
+    internal LineFigures Figures => new(Sku, Quantity, UnitPrice, Amounts, Tax, Taxes, Total);
+
     /// <summary>The tax by component; empty while the place of supply is unknown.</summary>
     public IReadOnlyList<TaxAmount> Taxes => TaxesOf(
         (IgstRate, IgstAmount), (CgstRate, CgstAmount), (SgstRate, SgstAmount), (UtgstRate, UtgstAmount));
@@ -121,6 +144,8 @@ public sealed class OrderLine
         Asin = line.Asin ?? Asin;
         Title = line.Title is { Length: > TitleMaxLength } ? line.Title[..TitleMaxLength] : line.Title ?? Title;
         QuantityFulfilledAtAmazon = line.QuantityFulfilled;
+        AmazonQuantity = line.Quantity;
+        AmazonTotal = line.Total ?? OrderReconciliation.Parts(line);
         if (ByHand)
         {
             return;
@@ -161,6 +186,77 @@ public sealed class OrderLine
     internal void CountFulfilled(int units) => QuantityFulfilled = units;
 
     internal void CountShipped(int units) => QuantityShipped = units;
+
+    /// <summary>A line that a person adds.</summary>
+    /// <param name="number">Not used by another added line of the order.</param>
+    internal static OrderLine Add(int number, SoldItem item, int lineNumber) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"{AddedPrefix}{number}"), item.Sku, lineNumber)
+        {
+            ItemId = item.Id,
+            Title = item.Title.Length <= TitleMaxLength ? item.Title : item.Title[..TitleMaxLength],
+            Asin = item.Asin,
+            ByHand = true,
+        };
+
+    /// <summary>The same for another order, made by hand: nothing of it has left.</summary>
+    internal OrderLine CopyByHand(int number)
+    {
+        var copy = new OrderLine(string.Create(CultureInfo.InvariantCulture, $"{AddedPrefix}{number}"), Sku, number)
+        {
+            Asin = Asin,
+            Title = Title,
+            ItemId = ItemId,
+            Quantity = Quantity,
+            UnitPrice = UnitPrice,
+            ItemAmount = ItemAmount,
+            Shipping = Shipping,
+            GiftWrap = GiftWrap,
+            OtherCharges = OtherCharges,
+            Discount = Discount,
+            Tax = Tax,
+            Total = Total,
+            ByHand = true,
+        };
+        copy.SetTaxes(Taxes);
+        return copy;
+    }
+
+    /// <summary>The number in the id of an added line; 0 for one of Amazon's.</summary>
+    internal int AddedNumber =>
+        AddedByHand && int.TryParse(OrderItemId.AsSpan(AddedPrefix.Length), CultureInfo.InvariantCulture, out var number)
+            ? number
+            : 0;
+
+    /// <summary>Takes what a person wants. From a change on, the line is theirs.</summary>
+    internal void Take(LineOutcome outcome)
+    {
+        SetTaxes(outcome.Taxes);
+        if (!outcome.Changed)
+        {
+            return;
+        }
+
+        if (!ByHand)
+        {
+            AmazonQuantity = Quantity;
+            AmazonTotal = Total ?? Amounts.TotalWith(Tax);
+            ByHand = true;
+        }
+
+        Quantity = outcome.Wanted.Quantity;
+        UnitPrice = outcome.Wanted.UnitPrice;
+        ItemAmount = outcome.Amounts.ItemAmount;
+        Shipping = outcome.Amounts.Shipping;
+        GiftWrap = outcome.Amounts.GiftWrap;
+        Discount = outcome.Amounts.Discount;
+        Tax = outcome.Tax;
+        Total = outcome.Total;
+    }
+
+    /// <summary>Amazon's answer no longer has this line, which a person changed.</summary>
+    internal void GoneAtAmazon() => (AmazonQuantity, AmazonTotal) = (null, null);
+
+    internal void Stand(int lineNumber) => LineNumber = lineNumber;
 
     /// <summary>Links the line to our item of its SKU.</summary>
     public void LinkTo(long itemId) => ItemId = itemId;

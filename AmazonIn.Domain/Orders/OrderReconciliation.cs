@@ -63,7 +63,5 @@ public static class OrderReconciliation
 
     /// <summary>What the parts of a line add up to, or null where Amazon sent no item amount.</summary>
     public static decimal? Parts(MarketplaceOrderLine line) =>
-        line.ItemAmount is { } amount
-            ? amount + line.Shipping + line.GiftWrap + line.OtherCharges + (line.Tax ?? 0m) - line.Discount
-            : null;
+        new LineAmounts(line.ItemAmount, line.Shipping, line.GiftWrap, line.OtherCharges, line.Discount).TotalWith(line.Tax);
 }

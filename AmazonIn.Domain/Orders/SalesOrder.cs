@@ -80,6 +80,12 @@ public sealed class SalesOrder
 
     public GstState? PlaceOfSupply { get; private set; }
 
+    /// <summary>A person chose the place of supply; a sync does not change it and only says where Amazon differs.</summary>
+    public bool PlaceByHand { get; private set; }
+
+    /// <summary>The place of supply with what <see cref="PlaceOfSupply"/> alone does not say.</summary>
+    public PlaceOfSupply Place => new(PlaceOfSupply, GstTreatment == GstTreatment.Overseas);
+
     /// <summary>ISO code of the delivery country; null where Amazon sent no address.</summary>
     public string? ShipToCountry { get; private set; }
 
@@ -163,7 +169,12 @@ public sealed class SalesOrder
         Total = ChangedByHand ? LinesTotal() : AmazonTotal;
         TakePlace(order, context);
         TakeStatus(order, openBefore, context);
-        FlagDifferences(order);
+        if (StatusByHand)
+        {
+            Flag([.. Flags, OrderFlags.AmazonStatusDiffers(AmazonStatus!.Value, Status)]);
+        }
+
+        FlagDifferences();
     }
 
     /// <summary>
@@ -204,35 +215,43 @@ public sealed class SalesOrder
         }
 
         // What a person added or changed stays, whatever Amazon leaves out.
-        _lines.AddRange(known.Values.Where(line => line.ByHand));
+        foreach (var line in known.Values.Where(line => line.ByHand))
+        {
+            line.GoneAtAmazon();
+            line.Stand(_lines.Count + 1);
+            _lines.Add(line);
+        }
     }
 
     private void TakePlace(MarketplaceOrder order, ImportContext context)
     {
         var gstin = Gstin.Parse(order.Contact?.TaxRegistrationNumber);
         var flags = new List<OrderFlag>();
-        var addressSent = order.ShipToState is not null || order.ShipToCountry is not null;
-        if (addressSent || PlaceOfSupply is null)
+        if (order.ShipToState is not null || order.ShipToCountry is not null || Place.Unknown)
         {
-            var (place, placeFlags) = PlaceOfSupplyPolicy.Determine(
+            var (sent, placeFlags) = PlaceOfSupplyPolicy.Determine(
                 order.ShipToCountry, order.ShipToState, order.Contact?.DeliveryAddress?.PostalCode, gstin);
             flags.AddRange(placeFlags);
+            ShipToCountry = sent.Abroad ? order.ShipToCountry!.Trim().ToUpperInvariant() : "IN";
+            if (PlaceByHand)
+            {
+                flags.RemoveAll(OrderFlags.IsAboutState);
+                if (!sent.Unknown && sent != Place)
+                {
+                    flags.Add(OrderFlags.AmazonPlaceDiffers(sent.State, PlaceOfSupply));
+                }
+            }
+
+            var place = PlaceByHand ? Place : sent;
             PlaceOfSupply = place.State;
-            ShipToCountry = place.Abroad ? order.ShipToCountry!.Trim().ToUpperInvariant() : "IN";
             GstTreatment = GstTreatmentPolicy.Of(place, gstin);
-            foreach (var line in _lines.Where(line => !line.ByHand))
-            {
-                line.SetTaxes(place.Unknown || line.Tax is not { } tax
-                    ? []
-                    : TaxSplitPolicy.Split(tax, context.Home, place.State));
-            }
         }
-        else
+
+        foreach (var line in _lines.Where(line => !line.ByHand))
         {
-            foreach (var line in _lines.Where(line => !line.ByHand))
-            {
-                line.SetTaxes(line.Tax is { } tax ? TaxSplitPolicy.Split(tax, context.Home, PlaceOfSupply) : []);
-            }
+            line.SetTaxes(Place.Unknown || line.Tax is not { } tax
+                ? []
+                : TaxSplitPolicy.Split(tax, context.Home, PlaceOfSupply));
         }
 
         if (order.Contact?.TaxRegistrationNumber is not null && gstin is null)
@@ -240,9 +259,7 @@ public sealed class SalesOrder
             flags.Add(OrderFlags.GstinInvalid());
         }
 
-        flags.AddRange(OrderReconciliation.Flags(order, context.Currency));
-        Flags = flags;
-        NeedsDecision = flags.Exists(flag => flag.NeedsDecision);
+        Flag([.. flags, .. OrderReconciliation.Flags(order, context.Currency)]);
     }
 
     private void TakeStatus(MarketplaceOrder order, bool openBefore, ImportContext context)
@@ -279,8 +296,18 @@ public sealed class SalesOrder
             return;
         }
 
+        // Where a person reopened what Amazon holds for shipped, only our own parcels count.
+        if (StatusByHand)
+        {
+            _lines.ForEach(line => line.CountFulfilled(line.QuantityShipped));
+            Stand(DeriveFromShipments(), shippedAt, retentionDays);
+            return;
+        }
+
+        // A shipment is nobody's decision on the status: what Amazon says later still counts.
         CountFulfilled();
         Stand(Derive(), shippedAt, retentionDays);
+        StatusByHand = false;
     }
 
     /// <summary>Fulfils the order without a shipment of ours: everything has left (O4).</summary>
@@ -298,7 +325,8 @@ public sealed class SalesOrder
     /// Opens the order again: nothing has left. Its shipments must have been undone before (O4). When it is fulfilled
     /// again the 30 days start anew (X3).
     /// </summary>
-    public void Unfulfil(int retentionDays)
+    /// <param name="amazonTold">Amazon may hold a shipment of it, so that its next word would close the order again.</param>
+    public void Unfulfil(int retentionDays, bool amazonTold = false)
     {
         foreach (var line in _lines)
         {
@@ -306,8 +334,8 @@ public sealed class SalesOrder
             line.CountFulfilled(0);
         }
 
-        FulfilledAt = null;
         Stand(OrderStatus.Confirmed, default, retentionDays);
+        StatusByHand |= amazonTold;
     }
 
     /// <summary>Voids the order; what has left stays left (O4).</summary>
@@ -318,6 +346,99 @@ public sealed class SalesOrder
 
     public void Comment(string text, string author, DateTimeOffset at) =>
         _comments.Add(new OrderComment(CommentKind.Person, text, author, at));
+
+    /// <summary>
+    /// Takes an edit as <see cref="OrderEditPolicy"/> worked it out. A line that was added and that the edit no longer
+    /// names is removed; Amazon's lines stay.
+    /// </summary>
+    /// <param name="outcome">Of all lines that stay.</param>
+    /// <param name="items">What added lines sell, by item.</param>
+    public void Edit(OrderOutcome outcome, IReadOnlyDictionary<long, SoldItem> items)
+    {
+        var kept = outcome.Lines.Select(line => line.Wanted.LineId).ToHashSet();
+        _lines.RemoveAll(line => line.AddedByHand && !kept.Contains(line.Id));
+        foreach (var line in outcome.Lines)
+        {
+            var ours = _lines.Find(known => line.Wanted.LineId != 0 && known.Id == line.Wanted.LineId);
+            if (ours is null)
+            {
+                var number = _lines.Select(known => known.AddedNumber).DefaultIfEmpty().Max() + 1;
+                ours = OrderLine.Add(number, items[line.Wanted.ItemId!.Value], _lines.Count + 1);
+                _lines.Add(ours);
+            }
+
+            ours.Take(line);
+        }
+
+        for (var index = 0; index < _lines.Count; index++)
+        {
+            _lines[index].Stand(index + 1);
+        }
+
+        Total = ChangedByHand ? LinesTotal() : AmazonTotal;
+        FlagDifferences();
+    }
+
+    /// <summary>
+    /// A person decides where the goods go; a sync no longer changes it. The taxes of the lines follow with the edit.
+    /// </summary>
+    public void ChoosePlace(PlaceOfSupply place)
+    {
+        PlaceByHand = true;
+        PlaceOfSupply = place.State;
+        GstTreatment = place.Abroad ? GstTreatment.Overseas
+            : GstTreatment == GstTreatment.RegisteredBusiness ? GstTreatment.RegisteredBusiness
+            : GstTreatment.Consumer;
+        Flag([.. Flags.Where(flag => !OrderFlags.IsAboutState(flag) && flag.Code != "amazon.place-differs")]);
+    }
+
+    /// <summary>The order is tracked in another warehouse; its stock follows with the next save.</summary>
+    public void TrackIn(long warehouseId) => WarehouseId = warehouseId;
+
+    /// <summary>
+    /// Looks again where the order stands after its quantities were changed: what is left may all have left already.
+    /// </summary>
+    /// <param name="lastShippedAt">When the latest shipment left, from which the 30 days count.</param>
+    public void Recount(DateTimeOffset lastShippedAt, int retentionDays)
+    {
+        if (IsOpen && AllShipped)
+        {
+            Stand(OrderStatus.Fulfilled, lastShippedAt, retentionDays);
+        }
+    }
+
+    /// <summary>An order that did not come from a marketplace; its lines follow by <see cref="Edit"/>.</summary>
+    public static SalesOrder MadeByHand(
+        string currency, long warehouseId, PlaceOfSupply place, long? customerId, DateTimeOffset now)
+    {
+        var order = new SalesOrder(currency, string.Empty)
+        {
+            OrderedAt = now,
+            UpdatedAt = now,
+            CreatedAt = now,
+            WarehouseId = warehouseId,
+            CustomerId = customerId,
+        };
+        order.ChoosePlace(place);
+        return order;
+    }
+
+    /// <summary>
+    /// A new order, made by hand, with the same lines. It takes over no contact, no customer, no Amazon id and no
+    /// remark: nothing by which the buyer could be told (O5).
+    /// </summary>
+    public SalesOrder Clone(long warehouseId, DateTimeOffset now)
+    {
+        var copy = MadeByHand(Currency, warehouseId, Place, customerId: null, now);
+        copy.PlaceByHand = !Place.Unknown;
+        foreach (var line in _lines.Where(line => line.Quantity > 0))
+        {
+            copy._lines.Add(line.CopyByHand(copy._lines.Count + 1));
+        }
+
+        copy.Total = copy.LinesTotal();
+        return copy;
+    }
 
     private void Stand(OrderStatus status, DateTimeOffset at, int retentionDays)
     {
@@ -336,6 +457,9 @@ public sealed class SalesOrder
         }
     }
 
+    private bool AllShipped => _lines.Exists(line => line.Quantity > 0)
+        && _lines.TrueForAll(line => line.QuantityShipped >= line.Quantity);
+
     private OrderStatus Derive()
     {
         if (AmazonStatus is OrderStatus.Void or OrderStatus.Fulfilled)
@@ -343,38 +467,33 @@ public sealed class SalesOrder
             return AmazonStatus.Value;
         }
 
-        if (_lines.Count > 0 && _lines.Exists(line => line.Quantity > 0)
-            && _lines.TrueForAll(line => line.QuantityShipped >= line.Quantity))
+        var ours = DeriveFromShipments();
+        return ours == OrderStatus.Confirmed && AmazonStatus == OrderStatus.PartiallyShipped ? OrderStatus.PartiallyShipped : ours;
+    }
+
+    private OrderStatus DeriveFromShipments()
+    {
+        if (AllShipped)
         {
             return OrderStatus.Fulfilled;
         }
 
-        return AmazonStatus == OrderStatus.PartiallyShipped || _lines.Exists(line => line.QuantityShipped > 0)
-            ? OrderStatus.PartiallyShipped
-            : OrderStatus.Confirmed;
+        return _lines.Exists(line => line.QuantityShipped > 0) ? OrderStatus.PartiallyShipped : OrderStatus.Confirmed;
     }
 
-    private decimal? LinesTotal() => _lines.Sum(line => line.Total ?? 0m) + OrderCharges;
+    private decimal LinesTotal() =>
+        _lines.Sum(line => line.Total ?? line.Amounts.TotalWith(line.Tax) ?? 0m) + OrderCharges;
 
-    private void FlagDifferences(MarketplaceOrder order)
+    private void FlagDifferences() => Flag(
+    [
+        .. Flags.Where(flag => !OrderFlags.IsLineDifference(flag)),
+        .. _lines.Where(line => line.DiffersFromAmazon).Select(line => OrderFlags.AmazonLineDiffers(line, Currency)),
+    ]);
+
+    private void Flag(IReadOnlyList<OrderFlag> flags)
     {
-        var flags = new List<OrderFlag>(Flags);
-        if (StatusByHand)
-        {
-            flags.Add(OrderFlags.AmazonStatusDiffers(AmazonStatus!.Value, Status));
-        }
-
-        foreach (var sent in order.Lines)
-        {
-            var ours = _lines.Find(line => line.OrderItemId == sent.OrderItemId && line.ByHand);
-            if (ours is not null && (ours.Quantity != sent.Quantity || ours.Total != (sent.Total ?? OrderReconciliation.Parts(sent))))
-            {
-                flags.Add(OrderFlags.AmazonLineDiffers(ours, sent, Currency));
-            }
-        }
-
         Flags = flags;
-        NeedsDecision = flags.Exists(flag => flag.NeedsDecision);
+        NeedsDecision = flags.Any(flag => flag.NeedsDecision);
     }
 
     private static OrderStatus StatusOf(MarketplaceOrderStatus status) => status switch

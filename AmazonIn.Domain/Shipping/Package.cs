@@ -41,6 +41,9 @@ public sealed class Package
 
     public IReadOnlyList<PackageLine> Lines => _lines;
 
+    /// <summary>Whether the parcel has left.</summary>
+    public bool IsOut => Shipment is { IsOut: true };
+
     /// <summary>The number shown for an id.</summary>
     public static string NumberOf(long id) => string.Create(CultureInfo.InvariantCulture, $"PKG-{id:D5}");
 

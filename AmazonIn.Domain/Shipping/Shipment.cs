@@ -62,6 +62,9 @@ public sealed class Shipment
 
     public string? RequestId { get; private set; }
 
+    /// <summary>Since when Amazon may know the package; null while it surely does not.</summary>
+    public DateTimeOffset? ToldAt { get; private set; }
+
     /// <summary>When Amazon last answered.</summary>
     public DateTimeOffset? AnsweredAt { get; private set; }
 
@@ -75,6 +78,12 @@ public sealed class Shipment
 
     /// <summary>When the package was read back; null until then.</summary>
     public DateTimeOffset? SeenAt { get; private set; }
+
+    /// <summary>Whether the parcel counts as gone.</summary>
+    public bool IsOut => State != ConfirmationState.Undone;
+
+    /// <summary>Whether Amazon has still to hear of it.</summary>
+    public bool IsDue => State is ConfirmationState.Waiting or ConfirmationState.Retrying;
 
     public static string NumberOf(long id) => string.Create(CultureInfo.InvariantCulture, $"SHP-{id:D5}");
 
@@ -104,6 +113,39 @@ public sealed class Shipment
         Answer = null;
     }
 
+    /// <summary>The parcel came back, or never left. What Amazon knows of it stays there.</summary>
+    public void Undo()
+    {
+        Change++;
+        State = ConfirmationState.Undone;
+        NotBefore = null;
+        ReadBackAt = null;
+        Answer = null;
+    }
+
+    /// <summary>The parcel leaves after all: the same package again, so that Amazon's copy is edited.</summary>
+    public void Redo(string carrierCode, string? carrierName, string trackingNumber, DateTimeOffset shippedAt, bool confirm)
+    {
+        Correct(carrierCode, carrierName, trackingNumber, shippedAt);
+        if (confirm)
+        {
+            ConfirmAgain();
+        }
+        else
+        {
+            State = ConfirmationState.NotNeeded;
+        }
+    }
+
+    /// <summary>A call to Amazon begins. From here on Amazon may know the package, whatever comes back.</summary>
+    /// <returns>Whether it is the first one.</returns>
+    public bool Tell(DateTimeOffset now)
+    {
+        var first = ToldAt is null;
+        ToldAt ??= now;
+        return first;
+    }
+
     public void Accept(int change, string? requestId, DateTimeOffset readBackAt, DateTimeOffset now)
     {
         SentChange = change;
@@ -119,8 +161,14 @@ public sealed class Shipment
         }
     }
 
-    public void Refuse(int change, string reason, string? requestId, DateTimeOffset now)
+    /// <param name="first">Whether it was the first call, so that Amazon surely does not know the package.</param>
+    public void Refuse(int change, string reason, string? requestId, bool first, DateTimeOffset now)
     {
+        if (first)
+        {
+            ToldAt = null;
+        }
+
         SentChange = change;
         RequestId = requestId;
         AnsweredAt = now;
@@ -132,13 +180,21 @@ public sealed class Shipment
         }
     }
 
-    public void RetryLater(string reason, DateTimeOffset notBefore)
+    public void RetryLater(int change, string reason, DateTimeOffset notBefore)
     {
+        if (change != Change)
+        {
+            return;
+        }
+
         State = ConfirmationState.Retrying;
         Attempts++;
         Answer = Cut(reason);
         NotBefore = notBefore;
     }
+
+    /// <summary>Amazon did not let us look; whether the package shows is not known yet.</summary>
+    public void LookLater(DateTimeOffset readBackAt) => ReadBackAt = readBackAt;
 
     /// <summary>Amazon's package was read back.</summary>
     /// <param name="difference">Null where it shows what we sent.</param>

@@ -8,7 +8,8 @@ public static class StockClaimPolicy
 {
     /// <param name="demand">What the line wants now.</param>
     /// <param name="claim">What it has; null before its first claim. Changed in place.</param>
-    /// <param name="opening">The first count of the demanded item. Asked for only without a claim.</param>
+    /// <param name="opening">The first count of the demanded item. Asked for only without a claim, or where the claim is on
+    /// another item.</param>
     /// <param name="movements">Receives the ledger lines.</param>
     /// <param name="now">Time of the ledger lines.</param>
     /// <returns>The claim to keep, new or changed; null where nothing is to be written.</returns>
@@ -29,53 +30,68 @@ public static class StockClaimPolicy
             return null;
         }
 
-        var before = (claim.ItemId, claim.WarehouseId, claim.Reserved, claim.Taken);
-        if (demand.ItemId is { } itemId)
+        var before = (claim.ItemId, claim.WarehouseId, claim.Reserved, claim.Taken, claim.SaidAt);
+        if (demand.ItemId is not { } itemId)
         {
-            var taken = demand.Taken ?? claim.Taken;
-            if (claim.ItemId != itemId || claim.WarehouseId != demand.WarehouseId)
-            {
-                Move(demand, claim, 0, 0, movements, now);
-                claim.MoveTo(itemId, demand.WarehouseId);
-            }
-
-            Move(demand, claim, demand.Reserved, taken, movements, now);
-            claim.Hold(demand.Reserved, taken, demand.SaidAt);
+            Hold(demand, claim, 0, claim.Taken, movements, now);
         }
         else
         {
-            Move(demand, claim, 0, claim.Taken, movements, now);
-            claim.Hold(0, claim.Taken, demand.SaidAt);
+            var taken = demand.Taken ?? claim.Taken;
+            if (claim.ItemId != itemId)
+            {
+                Move(demand, claim, 0, 0, movements, now);
+                claim.MoveTo(itemId, demand.WarehouseId);
+                Begin(demand, claim, taken, opening, movements, now);
+            }
+            else
+            {
+                // What left has left from where it was, whichever warehouse the channel is mapped to by now.
+                if (claim.WarehouseId != demand.WarehouseId && taken == 0)
+                {
+                    Move(demand, claim, 0, 0, movements, now);
+                    claim.MoveTo(itemId, demand.WarehouseId);
+                }
+
+                Hold(demand, claim, demand.Reserved, taken, movements, now);
+            }
         }
 
-        return before == (claim.ItemId, claim.WarehouseId, claim.Reserved, claim.Taken) ? null : claim;
+        return before == (claim.ItemId, claim.WarehouseId, claim.Reserved, claim.Taken, claim.SaidAt) ? null : claim;
     }
 
-    // Amazon's quantity, which became our opening stock, is what is left after every sale up to then. Units that had
-    // left by then are in no count, so they are not taken again; units sold but not yet sent were still on our shelf,
-    // so they are added to the count and held.
     private static StockClaim? First(
         StockDemand demand,
         OpeningMoment opening,
         ICollection<StockMovement> movements,
         DateTimeOffset now)
     {
-        if (demand.ItemId is not { } itemId)
-        {
-            return null;
-        }
-
-        var before = demand.ChannelId is not null && opening.IsAfter(demand.OrderedAt);
         var taken = demand.Taken ?? 0;
-        if (demand.Reserved == 0 && (taken == 0 || before))
+        if (demand.ItemId is not { } itemId
+            || (demand.Reserved == 0 && (taken == 0 || IsBefore(demand, opening))))
         {
             return null;
         }
 
         var claim = new StockClaim(demand, itemId);
-        if (before)
+        Begin(demand, claim, taken, opening, movements, now);
+        return claim;
+    }
+
+    // Amazon's quantity, which became our opening stock, is what is left after every sale up to then. Units that had
+    // left by then are in no count, so they are not taken again; units sold but not yet sent were still on our shelf,
+    // so they are added to the count and held.
+    private static void Begin(
+        StockDemand demand,
+        StockClaim claim,
+        int taken,
+        OpeningMoment opening,
+        ICollection<StockMovement> movements,
+        DateTimeOffset now)
+    {
+        if (IsBefore(demand, opening))
         {
-            if (opening.At is not null && opening.ChannelId == demand.ChannelId)
+            if (demand.Reserved != 0 && opening.At is not null && opening.ChannelId == demand.ChannelId)
             {
                 movements.Add(Line(
                     demand, claim, MovementKind.Opening, demand.Reserved, 0, "Sold, and still here, when Amazon's quantity was taken", now));
@@ -84,9 +100,22 @@ public static class StockClaimPolicy
             claim.Hold(0, taken, demand.SaidAt);
         }
 
-        Move(demand, claim, demand.Reserved, taken, movements, now);
-        claim.Hold(demand.Reserved, taken, demand.SaidAt);
-        return claim;
+        Hold(demand, claim, demand.Reserved, taken, movements, now);
+    }
+
+    private static bool IsBefore(StockDemand demand, OpeningMoment opening) =>
+        demand.ChannelId is not null && opening.IsAfter(demand.OrderedAt);
+
+    private static void Hold(
+        StockDemand demand,
+        StockClaim claim,
+        int reserved,
+        int taken,
+        ICollection<StockMovement> movements,
+        DateTimeOffset now)
+    {
+        Move(demand, claim, reserved, taken, movements, now);
+        claim.Hold(reserved, taken, demand.SaidAt);
     }
 
     private static void Move(

@@ -59,7 +59,7 @@ public sealed class StockPush
     /// <summary>Amazon's reason, or why it is tried again; null while all is well.</summary>
     public string? Reason { get; private set; }
 
-    /// <summary>Tries in a row that failed.</summary>
+    /// <summary>Sendings in a row that failed, or whose figure Amazon did not show afterwards.</summary>
     public int Attempts { get; private set; }
 
     /// <summary>Not to be tried before; null at once.</summary>
@@ -116,7 +116,10 @@ public sealed class StockPush
         Touch();
     }
 
-    /// <summary>The figure is in a feed that Amazon works on; it is not sent again until that ends.</summary>
+    /// <summary>
+    /// The figure is in a feed that Amazon works on; it is not sent again until that ends. Failures before it still
+    /// count: the feed as a whole can fail too.
+    /// </summary>
     public void PutInFeed(long change, int quantity, string feedId, int message, string? requestId, DateTimeOffset now)
     {
         Sent(change, quantity, PushRoute.Feed, requestId, now);
@@ -129,6 +132,12 @@ public sealed class StockPush
     /// <summary>Amazon took the figure.</summary>
     public void Accept(long change, int quantity, PushRoute route, string? requestId, DateTimeOffset readBackAt, DateTimeOffset now)
     {
+        // A figure that is sent again because Amazon did not show it stands as accepted already.
+        if (State is not (PushState.Accepted or PushState.InFeed))
+        {
+            Attempts = 0;
+        }
+
         Sent(change, quantity, route, requestId, now);
         State = PushState.Accepted;
         LeaveFeed();
@@ -140,6 +149,7 @@ public sealed class StockPush
     public void Refuse(long change, int? quantity, PushRoute route, string reason, string? requestId, DateTimeOffset now)
     {
         Sent(change, quantity ?? Quantity, route, requestId, now);
+        Attempts = 0;
         State = PushState.Refused;
         Reason = Cut(reason);
         LeaveFeed();
@@ -159,6 +169,26 @@ public sealed class StockPush
         ReadBackAt = null;
     }
 
+    /// <summary>Amazon took the figure, yet shows more: it is sent once more, which never does harm.</summary>
+    public void SendAgain(int effective, DateTimeOffset now)
+    {
+        Effective = effective;
+        EffectiveAt = now;
+        Attempts++;
+        SentChange = Math.Min(SentChange, Change - 1);
+        Due = true;
+        ReadBackAt = null;
+    }
+
+    /// <summary>Amazon did not tell: looked at later instead.</summary>
+    public void LookLater(DateTimeOffset at)
+    {
+        if (ReadBackAt is not null)
+        {
+            ReadBackAt = at;
+        }
+    }
+
     /// <summary>Amazon's figure was read back.</summary>
     /// <param name="nextReadBackAt">When to look again if it differs; null settles it as differing.</param>
     public void ReadBack(int? effective, DateTimeOffset? nextReadBackAt, DateTimeOffset now)
@@ -170,6 +200,7 @@ public sealed class StockPush
             State = PushState.Confirmed;
             Reason = null;
             ReadBackAt = null;
+            Attempts = 0;
             return;
         }
 
@@ -190,7 +221,6 @@ public sealed class StockPush
         RequestId = requestId;
         SentAt = now;
         Reason = null;
-        Attempts = 0;
         NotBefore = null;
     }
 

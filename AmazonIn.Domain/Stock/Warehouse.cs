@@ -24,4 +24,6 @@ public sealed class Warehouse
     public DateTimeOffset CreatedAt { get; private set; }
 
     public int Version { get; private set; }
+
+    public void Rename(string name) => Name = name;
 }

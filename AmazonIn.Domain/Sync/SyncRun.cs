@@ -173,9 +173,11 @@ public sealed class SyncRun
         PageTokenAt = null;
     }
 
+    /// <summary>Ends at once where it has not started. Either way the same thing can be asked for again.</summary>
     public void RequestCancel(DateTimeOffset now)
     {
         CancelRequested = true;
+        ActiveKey = null;
         if (State is RunState.Requested or RunState.Interrupted)
         {
             End(RunState.Cancelled, null, "Cancelled before it started.", now);

@@ -25,13 +25,19 @@ public sealed class TaxRate
     public decimal Rate { get; private set; }
 
     /// <summary>
-    /// The rates a new portal starts with: zero for every component, and the slabs of the GST rate schedule in force
-    /// from 22 September 2025 (5, 18 and 40 percent, with 0.25 and 3 for stones and bullion) beside the earlier 12 and
-    /// 28 that older orders carry, each whole as IGST and halved as CGST with SGST or UTGST.
+    /// The whole tax in percent that can stand on a line: zero, the slabs of the GST rate schedule in force from
+    /// 22 September 2025 (5, 18 and 40 percent, with 0.25 and 3 for stones and bullion), and the earlier 12 and 28 that
+    /// older orders carry.
+    /// </summary>
+    public static IReadOnlyList<decimal> Slabs { get; } = [0m, 0.25m, 3m, 5m, 12m, 18m, 28m, 40m];
+
+    /// <summary>
+    /// The rates a new portal starts with: each of <see cref="Slabs"/> whole as IGST and halved as CGST with SGST or
+    /// UTGST.
     /// </summary>
     public static IReadOnlyList<TaxRate> Initial { get; } =
     [
-        .. new[] { 0m, 0.25m, 3m, 5m, 12m, 18m, 28m, 40m }.SelectMany(slab => new[]
+        .. Slabs.SelectMany(slab => new[]
         {
             new TaxRate(TaxComponent.Igst, slab),
             new TaxRate(TaxComponent.Cgst, slab / 2m),

@@ -1,6 +1,6 @@
 namespace AmazonIn.Domain.Tax;
 
-/// <summary>Splits the tax amount that Amazon sent into GST's components at zero percent.</summary>
+/// <summary>Splits a tax amount into GST's components: at zero percent as Amazon sent it, or at a rate.</summary>
 public static class TaxSplitPolicy
 {
     /// <summary>
@@ -11,15 +11,17 @@ public static class TaxSplitPolicy
     /// <param name="amount">In rupees, exactly as sent; negative for refunds.</param>
     /// <param name="home">The seller's registered state.</param>
     /// <param name="placeOfSupply">Null means outside India, which is always between states (IGST Act s. 7(5)).</param>
-    public static IReadOnlyList<TaxAmount> Split(decimal amount, GstState home, GstState? placeOfSupply)
+    /// <param name="rate">The whole tax in percent, of which each half bears half; zero for what Amazon sent (T1).</param>
+    public static IReadOnlyList<TaxAmount> Split(
+        decimal amount, GstState home, GstState? placeOfSupply, decimal rate = 0m)
     {
         if (placeOfSupply is null || placeOfSupply.Code != home.Code)
         {
-            return [new TaxAmount(TaxComponent.Igst, 0m, amount)];
+            return [new TaxAmount(TaxComponent.Igst, rate, amount)];
         }
 
         var central = Math.Round(amount / 2m, 2, MidpointRounding.AwayFromZero);
         var local = home.Kind == StateKind.UnionTerritory ? TaxComponent.Utgst : TaxComponent.Sgst;
-        return [new TaxAmount(TaxComponent.Cgst, 0m, central), new TaxAmount(local, 0m, amount - central)];
+        return [new TaxAmount(TaxComponent.Cgst, rate / 2m, central), new TaxAmount(local, rate / 2m, amount - central)];
     }
 }

@@ -16,15 +16,16 @@ internal static class RecoveryCodeText
         return string.Join('-', text.Chunk(4).Select(group => new string(group)));
     }
 
+    /// <summary>Whether the entry has the shape of a recovery code, however it is typed.</summary>
+    public static bool Fits(string entry) => Bare(entry).Length == Characters;
+
     /// <summary>
-    /// What is stored, or null where the entry cannot be a recovery code. A plain hash will do for 80 random bits behind
+    /// What is stored. A plain hash will do for 80 random bits behind
     /// a lockout; the person's id is in it, so that equal hashes of two people would tell nothing.
     /// </summary>
-    public static byte[]? Hash(long userId, string entry)
-    {
-        var bare = string.Concat(entry.Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();
-        return bare.Length == Characters
-            ? SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{userId}:{bare}")))
-            : null;
-    }
+    public static byte[] Hash(long userId, string entry) =>
+        SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{userId}:{Bare(entry)}")));
+
+    private static string Bare(string entry) =>
+        string.Concat(entry.Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();
 }

@@ -62,8 +62,9 @@ internal sealed class SecondFactors(
     public async Task<bool> VerifyAsync(long userId, string entry, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        if (RecoveryCodeText.Hash(userId, entry) is { } hash)
+        if (RecoveryCodeText.Fits(entry))
         {
+            var hash = RecoveryCodeText.Hash(userId, entry);
             return await storage.WriteAsync(
                 async (db, token) => await db.RecoveryCodes
                     .Where(code => code.UserId == userId && code.Hash == hash && code.UsedAt == null)
@@ -88,6 +89,8 @@ internal sealed class SecondFactors(
                 .ExecuteUpdateAsync(set => set.SetProperty(factor => factor.LastStep, step), token) == 1,
             cancellationToken);
     }
+
+    public bool IsRecoveryCode(string entry) => RecoveryCodeText.Fits(entry);
 
     public Task<bool> ExistsAsync(long userId, CancellationToken cancellationToken) => storage.ReadAsync(
         (db, token) => db.SecondFactors.AnyAsync(factor => factor.UserId == userId, token), cancellationToken);
@@ -121,7 +124,7 @@ internal sealed class SecondFactors(
         db.AddRange(codes.Select(code => new RecoveryCode
         {
             UserId = userId,
-            Hash = RecoveryCodeText.Hash(userId, code) ?? throw new InvalidOperationException("A recovery code has no shape."),
+            Hash = RecoveryCodeText.Hash(userId, code),
         }));
         await db.SaveChangesAsync(cancellationToken);
     }

@@ -1,5 +1,6 @@
 using AmazonIn.Infrastructure.Persistence.Sqlite;
 using AmazonIn.Infrastructure.Persistence.SqlServer;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 
@@ -16,6 +17,18 @@ internal static class ContextFactories
             : Pool<PortalDbContext, SqlServerPortalDbContext>(database, connection, services, durable: false);
     }
 
+    /// <summary>
+    /// The same database by connections whose commits wait for the disk: an act must not outlive its record when the
+    /// power fails (security.md C-24). On SQLite such connections need a pool of their own, which the time-out makes.
+    /// </summary>
+    public static IDbContextFactory<PortalDbContext> Audit(DatabaseOptions database, IServiceProvider services)
+    {
+        var connection = database.MainConnectionString;
+        return database.Kind == DatabaseProvider.Sqlite
+            ? Pool<PortalDbContext, SqlitePortalDbContext>(database, Durable(connection), services, durable: true)
+            : Pool<PortalDbContext, SqlServerPortalDbContext>(database, connection, services, durable: true);
+    }
+
     /// <summary>Keys are committed for good before anything encrypted with them is, hence durable.</summary>
     public static IDbContextFactory<KeyDbContext> Keys(DatabaseOptions database, IServiceProvider services)
     {
@@ -23,6 +36,14 @@ internal static class ContextFactories
         return database.Kind == DatabaseProvider.Sqlite
             ? Pool<KeyDbContext, SqliteKeyDbContext>(database, connection, services, durable: true)
             : Pool<KeyDbContext, SqlServerKeyDbContext>(database, connection, services, durable: true);
+    }
+
+    // Pools are told apart by the text of the connection string. The time-out is in seconds.
+    private static string Durable(string connection)
+    {
+        var builder = new SqliteConnectionStringBuilder(connection);
+        builder.DefaultTimeout++;
+        return builder.ConnectionString;
     }
 
     private static PooledContexts<TContext, TProvider> Pool<TContext, TProvider>(

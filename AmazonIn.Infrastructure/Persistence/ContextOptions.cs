@@ -8,6 +8,7 @@ namespace AmazonIn.Infrastructure.Persistence;
 internal static class ContextOptions
 {
     private static readonly VersionInterceptor Versions = new();
+    private static readonly AppendOnlyInterceptor AppendOnly = new();
     private static readonly PragmaInterceptor Pragmas = new(durable: false);
     private static readonly PragmaInterceptor DurablePragmas = new(durable: true);
 
@@ -18,7 +19,7 @@ internal static class ContextOptions
         where TContext : DbContext
     {
         var builder = new DbContextOptionsBuilder<TContext>();
-        builder.UseApplicationServiceProvider(services).AddInterceptors(Versions);
+        builder.UseApplicationServiceProvider(services).AddInterceptors(Versions, AppendOnly);
         if (database.Kind == DatabaseProvider.Sqlite)
         {
             // One JSON parameter a list, so that the text of a statement does not change with the list's length.

@@ -1,3 +1,4 @@
+using AmazonIn.Domain.Audit;
 using AmazonIn.Domain.Catalog;
 using AmazonIn.Domain.Channels;
 using AmazonIn.Domain.Customers;
@@ -92,6 +93,8 @@ internal abstract class PortalDbContext(DbContextOptions options)
     public DbSet<OldPassword> OldPasswords => Set<OldPassword>();
 
     public DbSet<PortalSession> Sessions => Set<PortalSession>();
+
+    public DbSet<AuditRecord> AuditRecords => Set<AuditRecord>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 

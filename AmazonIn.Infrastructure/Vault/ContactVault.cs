@@ -44,12 +44,13 @@ internal sealed class ContactVault(
     {
         if (string.IsNullOrWhiteSpace(contact?.BuyerEmail))
         {
-            return $"order:{amazonOrderId}";
+            return ContactMarks.Order + amazonOrderId;
         }
 
         var address = contact.BuyerEmail.Trim().Normalize(NormalizationForm.FormC).ToLowerInvariant();
         var text = string.Create(CultureInfo.InvariantCulture, $"{channelId}|{address}");
-        return $"buyer:{Convert.ToHexStringLower(HMACSHA256.HashData(masterKey.Current.Buyers, Encoding.UTF8.GetBytes(text)))}";
+        return ContactMarks.Buyer
+            + Convert.ToHexStringLower(HMACSHA256.HashData(masterKey.Current.Buyers, Encoding.UTF8.GetBytes(text)));
     }
 
     public async Task<BuyerContact?> OpenAsync(

@@ -49,6 +49,14 @@ internal static class PrivateFiles
         }
     }
 
+    /// <summary>Adds to the end of a file, on the disk when this returns. One writer at a time: another is refused.</summary>
+    public static void Append(string path, string text)
+    {
+        using var file = Open(path, FileMode.Append);
+        file.Write(Encoding.UTF8.GetBytes(text));
+        file.Flush(flushToDisk: true);
+    }
+
     private static FileStream Open(string path, FileMode mode)
     {
         var options = new FileStreamOptions { Mode = mode, Access = FileAccess.Write };

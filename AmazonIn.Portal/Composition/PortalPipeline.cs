@@ -3,6 +3,8 @@ using AmazonIn.Portal.Components.Account;
 using AmazonIn.Portal.Endpoints;
 using AmazonIn.Portal.Endpoints.Health;
 using AmazonIn.Portal.Endpoints.Reference;
+using AmazonIn.Portal.Features.Audit;
+using AmazonIn.Portal.Features.Stock;
 using AmazonIn.Portal.Security;
 
 namespace AmazonIn.Portal.Composition;
@@ -39,7 +41,9 @@ internal static class PortalPipeline
         app.MapStaticAssets().AllowAnonymous();
         app.MapPortalHealth();
         app.MapAccount();
+        app.MapAuditExport();
         app.MapApi();
+        app.MapStockExport();
         app.MapApiReference();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options =>
         {

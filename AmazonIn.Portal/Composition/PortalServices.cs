@@ -1,9 +1,16 @@
 using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Domain.UseCases.Accounts;
+using AmazonIn.Domain.UseCases.Audit;
 using AmazonIn.Domain.UseCases.Channels;
 using AmazonIn.Domain.UseCases.Connect;
+using AmazonIn.Domain.UseCases.Listings;
 using AmazonIn.Domain.UseCases.Organisations;
+using AmazonIn.Domain.UseCases.Outbox;
+using AmazonIn.Domain.UseCases.SalesOrders;
 using AmazonIn.Domain.UseCases.SetUp;
+using AmazonIn.Domain.UseCases.Shipping;
+using AmazonIn.Domain.UseCases.Stock;
+using AmazonIn.Domain.UseCases.StockPushes;
 using AmazonIn.Domain.UseCases.SyncItems;
 using AmazonIn.Domain.UseCases.SyncOrders;
 using AmazonIn.Domain.UseCases.SyncRuns;
@@ -107,6 +114,11 @@ internal static class PortalServices
         services.AddSingleton(settings.Sync);
         services.AddSingleton(settings.Privacy);
         services.AddSingleton(settings.Security);
+        services.AddSingleton(settings.Audit);
+        services.AddTransient<AnchorAuditTrail>();
+        services.AddTransient<VerifyAuditTrail>();
+        services.AddTransient<ExportAuditTrail>();
+        services.AddTransient<CutAuditTrail>();
         services.AddTransient<FoundPortal>();
         services.AddTransient<CompleteSetUp>();
         services.AddTransient<BootstrapPortal>();
@@ -119,10 +131,29 @@ internal static class PortalServices
         services.AddTransient<RevokeApiKey>();
         services.AddTransient<SaveOrganisation>();
         services.AddTransient<AddWarehouse>();
+        services.AddTransient<RenameWarehouse>();
+        services.AddTransient<MakeWarehousePrimary>();
+        services.AddTransient<AdjustStock>();
+        services.AddTransient<TransferStock>();
+        services.AddTransient<ImportAdjustments>();
         services.AddTransient<ConnectChannel>();
         services.AddTransient<BeginConsent>();
         services.AddTransient<CompleteConsent>();
+        services.AddShipping();
         services.AddTransient<RenameChannel>();
+        services.AddTransient<MapWarehouse>();
+        services.AddTransient<DisableChannel>();
+        services.AddTransient<EnableChannel>();
+        services.AddTransient<DisconnectChannel>();
+        services.AddTransient<FinishDisconnecting>();
+        services.AddTransient<EditOrder>();
+        services.AddTransient<CreateOrder>();
+        services.AddTransient<CloneOrder>();
+        services.AddTransient<AddComment>();
+        services.AddTransient<LinkListing>();
+        services.AddTransient<UnlinkListing>();
+        services.AddTransient<RelinkBySku>();
+        services.AddTransient<IgnoreListing>();
         services.AddTransient<RequestSync>();
         services.AddTransient<RequestDueRuns>();
         services.AddTransient<ResyncRun>();
@@ -135,10 +166,41 @@ internal static class PortalServices
         services.AddTransient<IModuleSync, SyncOrders>();
         services.AddSingleton<SyncDispatcher>();
         services.AddSingleton<ISyncFaults, SyncFaultLog>();
+        services.AddSingleton<IChannelLifeLog, ChannelLifeLog>();
+        services.AddTransient<PurgeStockAnswers>();
+        services.AddTransient<SetStockSync>();
+        services.AddTransient<PushAgain>();
+        services.AddTransient<SetStockLimits>();
+        services.AddSingleton(Random.Shared);
+        services.AddSingleton<PushRecords>();
+        services.AddSingleton<StockPatches>();
+        services.AddSingleton<StockFeeds>();
+        services.AddSingleton<StockReadBacks>();
+        services.AddSingleton<IOutboxSender, SendStock>();
+        services.AddSingleton<IOutboxFaults, OutboxFaultLog>();
+        services.AddSingleton<OutboxRunner>();
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<IOutboxSignal>(provider => provider.GetRequiredService<OutboxSignal>());
         services.AddSingleton<RunProgressFeed>();
         services.AddSingleton<ISyncProgress>(provider => provider.GetRequiredService<RunProgressFeed>());
         return services;
+    }
+
+    private static void AddShipping(this IServiceCollection services)
+    {
+        services.AddTransient<ShipmentTerms>();
+        services.AddTransient<PackOrder>();
+        services.AddTransient<UnpackPackage>();
+        services.AddTransient<CreateShipment>();
+        services.AddTransient<CorrectShipment>();
+        services.AddTransient<RetryConfirmation>();
+        services.AddTransient<DecideCancelRequest>();
+        services.AddTransient<PreviewOrderStep>();
+        services.AddTransient<VoidOrder>();
+        services.AddTransient<UnfulfilOrder>();
+        services.AddTransient<FulfilOrder>();
+        services.AddTransient<SaveCarrier>();
+        services.AddTransient<RemoveCarrier>();
+        services.AddTransient<IOutboxSender, SendShipments>();
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using AmazonIn.Domain.Access;
+using AmazonIn.Domain.Audit;
 using AmazonIn.Domain.Privacy;
 using AmazonIn.Domain.Sync;
 using AmazonIn.Infrastructure.Sandbox;
@@ -19,6 +20,7 @@ internal sealed record PortalSettings(
     SyncSettings Sync,
     PrivacySettings Privacy,
     SecuritySettings Security,
+    AuditSettings Audit,
     BootstrapSettings? Bootstrap,
     IReadOnlyList<IPNetwork> Proxies,
     Uri? TelemetryEndpoint)
@@ -27,6 +29,8 @@ internal sealed record PortalSettings(
     public const string SecondFactorKey = "Security:RequireSecondFactor";
 
     private const string UrlsKey = "urls";
+    private const string KeepMonthsKey = "Audit:KeepMonths";
+    private const int MostAuditMonths = 1200;
     private const int MostOrderDays = 730;
     private const int MostRecords = 2_000_000;
 
@@ -62,9 +66,19 @@ internal sealed record PortalSettings(
             new PrivacySettings(reader.Number(
                 "Privacy:RetentionDays", PrivacySettings.Default.RetentionDays, 1, PrivacySettings.MaxRetentionDays)),
             security,
+            ReadAudit(reader),
             BootstrapSettings.Read(reader, environment, security),
             TrustedProxies.Read(reader.Text(TrustedProxies.Key)),
             reader.Address("Otlp:Endpoint"));
+    }
+
+    private static AuditSettings ReadAudit(ConfigurationReader reader)
+    {
+        var months = reader.Number(KeepMonthsKey, AuditSettings.Default.KeepMonths, 0, MostAuditMonths);
+        return months is 0 or >= AuditSettings.FewestMonths
+            ? new AuditSettings(months)
+            : throw new ConfigurationProblemException(
+                KeepMonthsKey, $"must be {AuditSettings.FewestMonths} or more, or 0 to keep everything, but is “{months}”.");
     }
 
     /// <summary>What the demo marketplace serves, and where.</summary>

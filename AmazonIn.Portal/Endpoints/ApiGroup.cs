@@ -30,8 +30,13 @@ internal static class ApiGroup
         api.MapItems();
         api.MapItemGroups();
         api.MapSalesOrders();
+        api.MapOrderSteps();
+        api.MapPackages();
+        api.MapOrdersByHand();
         api.MapCustomers();
         api.MapWarehouses();
+        api.MapStock();
+        api.MapStockPushes();
         api.MapOrganisation();
         return api;
     }

@@ -4,6 +4,7 @@ using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Ports.Queries;
 using AmazonIn.Domain.UseCases.Channels;
 using AmazonIn.Domain.UseCases.Connect;
+using AmazonIn.Domain.UseCases.StockPushes;
 using AmazonIn.Portal.Endpoints.Wire;
 using AmazonIn.Portal.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -31,15 +32,43 @@ internal static class ChannelsEndpoints
             .WithSummary("Connect a seller account")
             .WithDescription(
                 "Authenticates with Amazon before anything is stored, then starts the first sync of items and orders. "
-                + "For a channel that needs attention the same call renews its authorisation and answers 200.")
+                + "For a channel that needs attention the same call renews its authorisation and answers 200; an account that "
+                + "was disconnected takes its old place.")
             .Accepts<ConnectBody>("application/json")
             .ProducesProblem(StatusCodes.Status409Conflict)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         channels.MapPatch("/{id:long}", ChangeAsync)
             .Needs(Permission.ManageChannels, Writing)
-            .WithSummary("Rename a channel")
+            .WithSummary("Rename a channel, switch its stock sync, or map it to a warehouse")
+            .WithDescription(
+                "What is left out stays. `stockSync: true` sends every quantity anew. `warehouseId: null` takes the mapping away: orders are tracked in the primary "
+                + "warehouse again and stock is the whole organisation's.")
             .Accepts<ChannelChangeBody>("application/json")
-            .ProducesProblem(StatusCodes.Status404NotFound);
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status409Conflict);
+        channels.MapPost("/{id:long}/disable", DisableAsync)
+            .Needs(Permission.ManageChannels, Writing)
+            .WithSummary("Put a channel to rest")
+            .WithDescription("Nothing is fetched and nothing is sent until it is enabled; its data stays. Twice is as once.")
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status409Conflict);
+        channels.MapPost("/{id:long}/enable", EnableAsync)
+            .Needs(Permission.ManageChannels, Writing)
+            .WithSummary("Wake a channel")
+            .WithDescription(
+                "Fetches what changed at Amazon since the last sync, orders first; then what waits goes out with its "
+                + "present figures. Twice is as once.")
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status409Conflict);
+        channels.MapDelete("/{id:long}", DisconnectAsync)
+            .Needs(Permission.ManageChannels, Writing)
+            .WithSummary("Disconnect a channel for good")
+            .WithDescription(
+                "Destroys its credentials, its buyers' personal data, its listings and its sync history, and says what was "
+                + "removed. Sales orders, items, customers and the stock ledger stay. Cannot be undone; a second call "
+                + "finishes one that was broken off.")
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status409Conflict);
     }
 
     private static async Task<Results<Ok<ListJson<ChannelJson>>, ProblemHttpResult>> ListAsync(
@@ -109,6 +138,8 @@ internal static class ChannelsEndpoints
         HttpContext context,
         ICurrentActor actors,
         RenameChannel rename,
+        MapWarehouse mapWarehouse,
+        SetStockSync setStockSync,
         IChannelQueries channels,
         CancellationToken cancellationToken)
     {
@@ -118,16 +149,63 @@ internal static class ChannelsEndpoints
             return read.Error.ToProblem();
         }
 
-        if (read.Value.Name is { } name)
+        // What can be refused by its looks is refused before anything is changed.
+        var body = read.Value;
+        if (body.Name is { } text && RenameChannel.Check(text) is { } nameless)
         {
-            var renamed = await rename.RunAsync(await actors.GetAsync(), id, name, cancellationToken);
-            if (!renamed.Succeeded)
-            {
-                return renamed.Error.ToProblem();
-            }
+            return nameless.ToProblem();
+        }
+
+        var actor = await actors.GetAsync();
+        if (body.MapsWarehouse
+            && (await mapWarehouse.RunAsync(actor, id, body.WarehouseId, cancellationToken)).Error is { } unmapped)
+        {
+            return unmapped.ToProblem();
+        }
+
+        if (body.StockSync is { } on && (await setStockSync.RunAsync(actor, id, on, cancellationToken)).Error is { } unswitched)
+        {
+            return unswitched.ToProblem();
+        }
+
+        if (body.Name is { } name && (await rename.RunAsync(actor, id, name, cancellationToken)).Error is { } unnamed)
+        {
+            return unnamed.ToProblem();
         }
 
         return await FindAsync(id, channels, cancellationToken);
+    }
+
+    private static async Task<Results<Ok<ChannelJson>, ProblemHttpResult>> DisableAsync(
+        long id,
+        ICurrentActor actors,
+        DisableChannel disable,
+        IChannelQueries channels,
+        CancellationToken cancellationToken)
+    {
+        var disabled = await disable.RunAsync(await actors.GetAsync(), id, cancellationToken);
+        return disabled.Succeeded ? await FindAsync(id, channels, cancellationToken) : disabled.Error.ToProblem();
+    }
+
+    private static async Task<Results<Ok<ChannelJson>, ProblemHttpResult>> EnableAsync(
+        long id,
+        ICurrentActor actors,
+        EnableChannel enable,
+        IChannelQueries channels,
+        CancellationToken cancellationToken)
+    {
+        var enabled = await enable.RunAsync(await actors.GetAsync(), id, cancellationToken);
+        return enabled.Succeeded ? await FindAsync(id, channels, cancellationToken) : enabled.Error.ToProblem();
+    }
+
+    private static async Task<Results<Ok<RemovedChannelJson>, ProblemHttpResult>> DisconnectAsync(
+        long id,
+        ICurrentActor actors,
+        DisconnectChannel disconnect,
+        CancellationToken cancellationToken)
+    {
+        var removed = await disconnect.RunAsync(await actors.GetAsync(), id, cancellationToken);
+        return removed.Succeeded ? TypedResults.Ok(RemovedChannelJson.Of(removed.Value)) : removed.Error.ToProblem();
     }
 
     // A renewed authorisation is later than the connection.

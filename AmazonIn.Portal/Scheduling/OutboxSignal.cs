@@ -20,12 +20,16 @@ internal sealed class OutboxSignal : IOutboxSignal, IDisposable
     }
 
     /// <summary>Waits for a ring, at most so long.</summary>
-    public async Task WaitAsync(TimeSpan longest, TimeProvider time, CancellationToken cancellationToken)
+    /// <returns>Whether it rang.</returns>
+    public async Task<bool> WaitAsync(TimeSpan longest, TimeProvider time, CancellationToken cancellationToken)
     {
         using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        await Task.WhenAny(_rung.WaitAsync(waiting.Token), Task.Delay(longest, time, waiting.Token));
+        var rung = _rung.WaitAsync(waiting.Token);
+        await Task.WhenAny(rung, Task.Delay(longest, time, waiting.Token));
         await waiting.CancelAsync();
         cancellationToken.ThrowIfCancellationRequested();
+        await rung.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return rung.IsCompletedSuccessfully;
     }
 
     public void Dispose() => _rung.Dispose();

@@ -1,11 +1,16 @@
+using AmazonIn.Domain.UseCases.StockPushes;
 using AmazonIn.Domain.UseCases.SyncRuns;
 using Coravel.Invocable;
 
 namespace AmazonIn.Portal.Scheduling;
 
-internal sealed class PurgeOldHistory(PurgeHistory purgeHistory) : IInvocable, ICancellableInvocable
+internal sealed class PurgeOldHistory(PurgeHistory purgeHistory, PurgeStockAnswers purgeAnswers) : IInvocable, ICancellableInvocable
 {
     public CancellationToken CancellationToken { get; set; }
 
-    public Task Invoke() => purgeHistory.RunAsync(CancellationToken);
+    public async Task Invoke()
+    {
+        await purgeHistory.RunAsync(CancellationToken);
+        await purgeAnswers.RunAsync(CancellationToken);
+    }
 }

@@ -15,7 +15,12 @@ internal static partial class Schedule
         services.AddTransient<TickDispatcher>();
         services.AddTransient<RequestRunsThatAreDue>();
         services.AddTransient<PurgeOldHistory>();
+        services.AddTransient<FinishDisconnects>();
+        services.AddTransient<CutOldAuditRecords>();
+        services.AddTransient<AnchorHeadOfAuditTrail>();
+        services.AddHostedService<AnchorAtStop>();
         services.AddHostedService<DispatcherLifetime>();
+        services.AddHostedService<OutboxLoop>();
         return services;
     }
 
@@ -32,6 +37,9 @@ internal static partial class Schedule
 
             scheduler.OnWorker("housekeeping");
             scheduler.Schedule<PurgeOldHistory>().Hourly().RunOnceAtStart().PreventOverlapping(nameof(PurgeOldHistory));
+            scheduler.Schedule<FinishDisconnects>().Hourly().RunOnceAtStart().PreventOverlapping(nameof(FinishDisconnects));
+            scheduler.Schedule<CutOldAuditRecords>().Daily().RunOnceAtStart().PreventOverlapping(nameof(CutOldAuditRecords));
+            scheduler.Schedule<AnchorHeadOfAuditTrail>().Daily().RunOnceAtStart().PreventOverlapping(nameof(AnchorHeadOfAuditTrail));
         }).OnError(exception =>
         {
             // At shutdown every task is cancelled, which is no fault.

@@ -21,6 +21,7 @@ internal static class Policies
         }
 
         services.AddSingleton<IAuthorizationHandler, PermissionHandler>();
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, AuditedRefusals>();
         services.AddScoped<RequestPrincipal>();
         services.AddScoped<ICurrentActor>(provider =>
             provider.GetRequiredService<RequestPrincipal>().Principal is not null
@@ -32,7 +33,8 @@ internal static class Policies
     /// <summary>Notes the sender of each request for <see cref="RequestActor"/>. Stands after authentication.</summary>
     public static IApplicationBuilder UseRequestPrincipal(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        context.RequestServices.GetRequiredService<RequestPrincipal>().Principal = context.User;
+        context.RequestServices.GetRequiredService<RequestPrincipal>().Principal =
+            RequestOrigin.Attach(context.User, context);
         return next(context);
     });
 }

@@ -15,6 +15,12 @@ internal static class PortalClaims
     /// <summary>Id of the person's session.</summary>
     public const string Session = "amazonin:session";
 
+    /// <summary>
+    /// The network address that the request, or the connection of the circuit, came from. Set anew for each by
+    /// <see cref="RequestOrigin"/>; never part of a cookie.
+    /// </summary>
+    public const string Origin = "amazonin:origin";
+
     /// <summary>Present while the person's password is too old: they may change it and nothing else.</summary>
     public const string PasswordExpired = "amazonin:password-expired";
 

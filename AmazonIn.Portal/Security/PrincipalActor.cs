@@ -10,22 +10,31 @@ internal static class PrincipalActor
 {
     private static readonly Actor Nobody = new("nobody", "Nobody", new HashSet<string>(StringComparer.Ordinal));
 
+    /// <summary>Somebody who has not signed in, from there.</summary>
+    public static Actor NobodyAt(string origin) => Nobody with { Origin = origin };
+
     public static Actor Of(ClaimsPrincipal? principal)
     {
-        if (principal?.Identity?.IsAuthenticated != true)
+        if (principal is null)
         {
             return Nobody;
+        }
+
+        var origin = RequestOrigin.Of(principal);
+        if (principal.Identity?.IsAuthenticated != true)
+        {
+            return NobodyAt(origin);
         }
 
         var name = principal.FindFirstValue(PortalClaims.DisplayName) ?? "Unnamed";
         if (IdOf(principal, PortalClaims.ApiKeyId) is { } keyId)
         {
-            return new Actor(AccountIds.OfApiKey(keyId), name, PermissionsOf(principal));
+            return new Actor(AccountIds.OfApiKey(keyId), name, PermissionsOf(principal)) { Origin = origin };
         }
 
         return IdOf(principal, ClaimTypes.NameIdentifier) is { } userId
-            ? new Actor(AccountIds.OfUser(userId), name, PermissionsOf(principal))
-            : Nobody;
+            ? new Actor(AccountIds.OfUser(userId), name, PermissionsOf(principal)) { Origin = origin }
+            : Nobody with { Origin = origin };
     }
 
     /// <summary>Permissions of the roles, or of the scopes: a key never has a role, nor a person a scope.</summary>

@@ -28,7 +28,7 @@ internal sealed class CreateApiKeyVerb : IVerb
         using var host = await ToolHost.StartAsync(console.Configure, cancellationToken);
         await using var scope = host.Services.CreateAsyncScope();
         var created = await scope.ServiceProvider.GetRequiredService<CreateApiKey>()
-            .RunAsync(Actor.System, name, scopes, TimeSpan.FromDays(days), cancellationToken);
+            .RunAsync(Actor.CommandLine, name, scopes, TimeSpan.FromDays(days), cancellationToken);
         if (!created.Succeeded)
         {
             await console.Error.WriteLineAsync(created.Error.Message);

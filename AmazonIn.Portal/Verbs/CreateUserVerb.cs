@@ -26,7 +26,7 @@ internal sealed class CreateUserVerb : IVerb
         using var host = await ToolHost.StartAsync(console.Configure, cancellationToken);
         await using var scope = host.Services.CreateAsyncScope();
         var created = await scope.ServiceProvider.GetRequiredService<CreateUser>().RunAsync(
-            Actor.System,
+            Actor.CommandLine,
             new NewUser(email, arguments.Text("--name") ?? email.Split('@')[0], role.Name, password),
             cancellationToken);
         if (created.Error is { } refused)

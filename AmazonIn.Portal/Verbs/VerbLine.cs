@@ -5,7 +5,8 @@ namespace AmazonIn.Portal.Verbs;
 /// <summary>Finds the verb on the command line and runs it.</summary>
 internal static class VerbLine
 {
-    private static readonly IVerb[] Verbs = [new SandboxVerb(), new MigrateVerb(), new CreateUserVerb(), new CreateApiKeyVerb()];
+    private static readonly IVerb[] Verbs =
+        [new SandboxVerb(), new MigrateVerb(), new CreateUserVerb(), new ResetFactorVerb(), new CreateApiKeyVerb(), new VerifyAuditVerb()];
 
     /// <summary>Whether the line asks for a verb: its first word is one, unlike <c>--urls</c> or <c>key=value</c>.</summary>
     public static bool IsVerb(IReadOnlyList<string> line) =>

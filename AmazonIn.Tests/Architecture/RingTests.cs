@@ -9,7 +9,7 @@ public sealed class RingTests
 
     private static readonly string[] Models =
     [
-        "Access", "Catalog", "Channels", "Common", "Customers", "Orders", "Organisations", "Privacy", "Shipping", "Stock", "Sync",
+        "Access", "Audit", "Catalog", "Channels", "Common", "Customers", "Orders", "Organisations", "Privacy", "Shipping", "Stock", "Sync",
         "Tax",
     ];
 

@@ -66,7 +66,7 @@ internal static class ImportBenchmark
         }));
     }
 
-    private static async Task ConnectAsync(HttpClient client)
+    public static async Task ConnectAsync(HttpClient client)
     {
         var organisation = new
         {
@@ -83,7 +83,7 @@ internal static class ImportBenchmark
         connected.EnsureSuccessStatusCode();
     }
 
-    private static async Task<JsonElement> WaitForOrdersAsync(HttpClient client)
+    public static async Task<JsonElement> WaitForOrdersAsync(HttpClient client)
     {
         while (true)
         {

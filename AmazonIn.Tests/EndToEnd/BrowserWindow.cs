@@ -1,6 +1,9 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
+using AmazonIn.Tests.TestKit;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace AmazonIn.Tests.EndToEnd;
 
@@ -37,6 +40,56 @@ internal sealed class BrowserWindow : IAsyncDisposable
     public static async Task<BrowserWindow> OpenAsync(IBrowserContext context) =>
         new(context, await context.NewPageAsync());
 
+    public async Task SignInAsync()
+    {
+        await Page.GotoAsync("/account/login");
+        await IsAccessibleAsync("/account/login");
+        await Page.GetByLabel("E-mail").FillAsync(PortalFactory.AdministratorEmail);
+        await Page.GetByLabel("Password").FillAsync(PortalFactory.Password);
+        await Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Sign in" }).ClickAsync();
+        await Page.WaitForURLAsync(new Regex("/$"));
+    }
+
+    /// <summary>Interactive and loaded: the skeletons are gone and the heading stands.</summary>
+    public async Task SettledAsync()
+    {
+        await Expect(Page.GetByRole(AriaRole.Heading).First).ToBeVisibleAsync();
+        await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await Expect(Page.Locator(".mud-skeleton")).ToHaveCountAsync(0);
+        await Expect(Page).ToHaveTitleAsync(new Regex("."));
+
+        // A message that is fading away has no contrast to speak of.
+        await Expect(Page.Locator(".mud-snackbar"))
+            .ToHaveCountAsync(0, new LocatorAssertionsToHaveCountOptions { Timeout = 30_000 });
+    }
+
+    /// <summary>Clicks until the dialog is there: a page that was only just sent takes no clicks yet.</summary>
+    public async Task<ILocator> OpenDialogAsync(ILocator button)
+    {
+        var dialog = Page.GetByRole(AriaRole.Dialog);
+        for (var tries = 0; tries < 10 && !await dialog.IsVisibleAsync(); tries++)
+        {
+            await button.ClickAsync();
+            try
+            {
+                await dialog.WaitForAsync(new LocatorWaitForOptions { Timeout = 3_000 });
+            }
+            catch (TimeoutException)
+            {
+                // Clicked again; the assertion below speaks where that does not help.
+            }
+        }
+
+        await Expect(dialog).ToBeVisibleAsync();
+        return dialog;
+    }
+
+    public async Task OpenPageAsync(string address)
+    {
+        await Page.GotoAsync(address);
+        await SettledAsync();
+    }
+
     /// <summary>Nothing but silence so far in the browser's console and network.</summary>
     public void ConsoleIsEmpty() => Assert.Empty(_complaints);
 
@@ -47,6 +100,9 @@ internal sealed class BrowserWindow : IAsyncDisposable
     /// </param>
     public async Task IsAccessibleAsync(string where, bool dialog = false)
     {
+        // Colours that are still changing have no contrast to speak of.
+        await Page.WaitForFunctionAsync(
+            "() => document.getAnimations().every(one => !(one instanceof CSSTransition) || one.playState !== 'running')");
         string[] wcag = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
         var result = await Page.RunAxe(new Deque.AxeCore.Commons.AxeRunOptions
         {

@@ -14,9 +14,10 @@ public sealed partial class FirstSyncWalkTests(BrowserFixture browser) : IClassF
     private static readonly string[] Pages =
     [
         "/", "/settings/integrations/ecommerce", Integration, $"{Integration}/history",
-        $"{Integration}/history?module=Orders", $"{Integration}/history/1", "/items", "/items/1", "/item-groups",
-        "/warehouses", "/sales-orders", "/sales-orders/1", "/customers", "/settings/organisation", "/settings/taxes",
-        "/settings/users", "/settings/api-keys",
+        $"{Integration}/history?module=Orders", $"{Integration}/history/1", $"{Integration}/stock", "/items", "/items/1",
+        "/item-groups", "/listings", "/stock", "/warehouses", "/sales-orders", "/sales-orders/1", "/sales-orders/1/edit",
+        "/sales-orders/new", "/customers", "/packages", "/shipments", "/settings/organisation", "/settings/taxes",
+        "/settings/carriers", "/settings/users", "/settings/api-keys",
     ];
 
     [Fact]
@@ -61,12 +62,12 @@ public sealed partial class FirstSyncWalkTests(BrowserFixture browser) : IClassF
         await shop.ConnectAndSyncAsync();
         await using var window = await browser.OpenAsync(shop.Portal.Address, width);
         await window.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
-        await SignInAsync(window);
+        await window.SignInAsync();
 
         foreach (var address in Pages)
         {
             await window.Page.GotoAsync(address);
-            await SettledAsync(window.Page);
+            await window.SettledAsync();
             await window.IsAccessibleAsync(address);
             await window.PhotographAsync($"{scheme}-{width}{address.Replace('/', '-').Replace('?', '-')}");
         }
@@ -86,7 +87,7 @@ public sealed partial class FirstSyncWalkTests(BrowserFixture browser) : IClassF
         await page.GetByLabel("Home state or union territory").SelectOptionAsync("29");
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Set up and open the portal" }).ClickAsync();
         await page.WaitForURLAsync(new Regex("/$"));
-        await SettledAsync(page);
+        await window.SettledAsync();
         await window.IsAccessibleAsync("the empty dashboard");
     }
 
@@ -94,7 +95,7 @@ public sealed partial class FirstSyncWalkTests(BrowserFixture browser) : IClassF
     {
         var page = window.Page;
         await page.GotoAsync("/settings/integrations/ecommerce");
-        await SettledAsync(page);
+        await window.SettledAsync();
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Set Up Now" }).First.ClickAsync();
         var dialog = page.GetByRole(AriaRole.Dialog);
         await Expect(dialog.GetByText("Where to find them")).ToBeVisibleAsync();
@@ -143,7 +144,7 @@ public sealed partial class FirstSyncWalkTests(BrowserFixture browser) : IClassF
         var page = window.Page;
         await page.GetByText("Overall Sync History").First.ClickAsync();
         await page.WaitForURLAsync(new Regex("/history"));
-        await SettledAsync(page);
+        await window.SettledAsync();
         await window.IsAccessibleAsync("the history");
         var rows = page.GetByRole(AriaRole.Row);
         await Expect(rows.Nth(1)).ToContainTextAsync("Orders");
@@ -153,32 +154,9 @@ public sealed partial class FirstSyncWalkTests(BrowserFixture browser) : IClassF
         await Expect(rows).ToHaveCountAsync(5, new LocatorAssertionsToHaveCountOptions { Timeout = 30_000 });
 
         await page.GotoAsync($"{Integration}/history/1");
-        await SettledAsync(page);
+        await window.SettledAsync();
         await Expect(page.GetByText("attributes").First).ToBeVisibleAsync();
         await window.PhotographAsync("run");
-    }
-
-    private static async Task SignInAsync(BrowserWindow window)
-    {
-        await window.Page.GotoAsync("/account/login");
-        await window.IsAccessibleAsync("/account/login");
-        await window.Page.GetByLabel("E-mail").FillAsync(PortalFactory.AdministratorEmail);
-        await window.Page.GetByLabel("Password").FillAsync(PortalFactory.Password);
-        await window.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Sign in" }).ClickAsync();
-        await window.Page.WaitForURLAsync(new Regex("/$"));
-    }
-
-    // Interactive and loaded: the skeletons are gone and the heading stands.
-    private static async Task SettledAsync(IPage page)
-    {
-        await Expect(page.GetByRole(AriaRole.Heading).First).ToBeVisibleAsync();
-        await Expect(page).ToHaveTitleAsync(new Regex("."));
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-        await Expect(page.Locator(".mud-skeleton")).ToHaveCountAsync(0);
-
-        // A message that is fading away has no contrast to speak of.
-        await Expect(page.Locator(".mud-snackbar"))
-            .ToHaveCountAsync(0, new LocatorAssertionsToHaveCountOptions { Timeout = 30_000 });
     }
 
     [GeneratedRegex("[1-9][0-9,]* synced")]

@@ -10,6 +10,8 @@ namespace AmazonIn.Tests.EndToEnd;
 /// <summary>A portal that is set up, a program that uses its REST API, and the controls of its demo marketplace.</summary>
 internal sealed class Shop : IAsyncDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
     private Shop(PortalFactory portal, HttpClient api, HttpClient amazon)
     {
         Portal = portal;
@@ -139,6 +141,36 @@ internal sealed class Shop : IAsyncDisposable
     {
         using var response = await client.PostAsJsonAsync(path, body);
         return await ReadAsync(response);
+    }
+
+    /// <summary>Looks until it finds: the portal works by itself meanwhile, on the machine's own clock.</summary>
+    public static async Task<T> UntilAsync<T>(Func<Task<T?>> look)
+        where T : struct
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(Patience);
+        using var pulse = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        while (true)
+        {
+            if (await look() is { } found)
+            {
+                return found;
+            }
+
+            await pulse.WaitForNextTickAsync(patience.Token);
+        }
+    }
+
+    /// <summary>What the marketplace was sent for a SKU, in order.</summary>
+    public async Task<List<int>> QuantitiesReceivedAsync(string sku)
+    {
+        var received = await GetAsync(Amazon, "/control/received?kind=stock");
+        return
+        [
+            .. received.GetProperty("data").EnumerateArray()
+                .Where(push => push.GetProperty("sku").GetString() == sku)
+                .Select(push => push.GetProperty("quantity").GetInt32()),
+        ];
     }
 
     public static decimal? Amount(JsonElement money) =>

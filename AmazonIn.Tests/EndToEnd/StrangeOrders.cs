@@ -25,7 +25,8 @@ internal static class StrangeOrders
         }
     }
 
-    private static JsonObject Order(string id, int lines, string sku) => new()
+    /// <summary>An open order of a few minutes ago, each line one unit of the SKU for ₹10.</summary>
+    public static JsonObject Order(string id, int lines, string sku) => new()
     {
         ["orderId"] = id,
         ["createdTime"] = Recently(60),

@@ -1,5 +1,4 @@
 using AmazonIn.Domain.Sync;
-using AmazonIn.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace AmazonIn.Tests.Outward;

@@ -3,15 +3,14 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using AmazonIn.Domain.Access;
 using AmazonIn.Domain.Channels;
-using AmazonIn.Domain.Orders;
 using AmazonIn.Domain.Organisations;
 using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Domain.Sync;
 using AmazonIn.Domain.Tax;
 using AmazonIn.Domain.UseCases.SyncRuns;
+using AmazonIn.Domain.UseCases.Warehouses;
 using AmazonIn.Infrastructure.Persistence;
 using AmazonIn.Infrastructure.Sandbox;
-using AmazonIn.Infrastructure.SpApi;
 using AmazonIn.Infrastructure.SpApi.Http;
 using AmazonIn.Portal.Composition;
 using AmazonIn.Tests.SpApi.TestKit;
@@ -35,6 +34,7 @@ internal sealed class World : IAsyncDisposable
     public static readonly DateTimeOffset Start = new(2026, 11, 23, 9, 30, 0, TimeSpan.Zero);
 
     private readonly WebApplication _marketplace;
+    private readonly Dictionary<string, (string Sku, int Quantity)> _sold = new(StringComparer.Ordinal);
     private int _orders;
 
     private World(WebApplication marketplace, TestDatabase database, FakeTimeProvider clock, SuddenDeath.Reaper reaper)
@@ -56,6 +56,11 @@ internal sealed class World : IAsyncDisposable
     public HttpClient Amazon { get; }
 
     public SalesChannel Channel { get; private set; } = null!;
+
+    /// <summary>The primary warehouse, where Amazon's first quantities are.</summary>
+    public long Primary { get; private set; }
+
+    public long Second { get; private set; }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -90,36 +95,26 @@ internal sealed class World : IAsyncDisposable
             recipient = new { deliveryAddress = new { stateOrRegion = "Kerala", countryCode = "IN" } },
             proceeds = new { grandTotal = Rupees(100m * quantity) },
             fulfillment = new { fulfillmentStatus = status, fulfilledBy },
-            orderItems = new[]
-            {
-                new
-                {
-                    orderItemId = "1",
-                    quantityOrdered = quantity,
-                    product = new { asin = "B0TEST0001", title = sku, sellerSku = sku, price = new { unitPrice = Rupees(100m) } },
-                    proceeds = new
-                    {
-                        proceedsTotal = Rupees(100m * quantity),
-                        breakdowns = new[] { new { type = "ITEM", subtotal = Rupees(100m * quantity) } },
-                    },
-                    fulfillment = new { quantityFulfilled = 0, quantityUnfulfilled = quantity },
-                },
-            },
+            orderItems = new[] { Line(sku, quantity, fulfilled: 0) },
         });
+        _sold.Add(id, (sku, quantity));
         return id;
     }
 
     /// <summary>Something happens to an order at Amazon, without us.</summary>
-    public async Task ChangeAsync(string orderId, string status)
+    public Task ChangeAsync(string orderId, string status) => PatchAsync(orderId, new
     {
-        using var content = JsonContent.Create(new
-        {
-            fulfillment = new { fulfillmentStatus = status },
-            lastUpdatedTime = Wire(Clock.GetUtcNow()),
-        });
-        using var response = await Amazon.PatchAsync(new Uri($"/control/orders/{orderId}", UriKind.Relative), content, Cancel);
-        Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync(Cancel));
-    }
+        fulfillment = new { fulfillmentStatus = status },
+        lastUpdatedTime = Wire(Clock.GetUtcNow()),
+    });
+
+    /// <summary>The order is shipped whole in Seller Central.</summary>
+    public Task ShipAsync(string orderId) => PatchAsync(orderId, new
+    {
+        fulfillment = new { fulfillmentStatus = "SHIPPED" },
+        orderItems = new[] { Line(_sold[orderId].Sku, _sold[orderId].Quantity, _sold[orderId].Quantity) },
+        lastUpdatedTime = Wire(Clock.GetUtcNow()),
+    });
 
     /// <summary>Reads a module of the channel to its end; time passes so that Amazon shows what is new.</summary>
     public async Task<SyncRun> SyncAsync(SyncModule module = SyncModule.Orders, RunTrigger trigger = RunTrigger.Manual)
@@ -192,6 +187,9 @@ internal sealed class World : IAsyncDisposable
     {
         var organisation = new Organisation("Rao Textiles", "INR", GstState.Find("29"), "Asia/Kolkata", true);
         await Get<IOrganisationStore>().SaveAsync(organisation, Clock.GetUtcNow(), Cancel);
+        Primary = (await Get<IWarehouseStore>().GetPrimaryAsync(Cancel)).Id;
+        var second = await Get<AddWarehouse>().RunAsync(Actor.System, "Mysuru", Cancel);
+        Second = second.Value!.Id;
         await PostAsync("/control/listings", offered.Select(pair => new
         {
             sku = pair.Key,
@@ -208,6 +206,26 @@ internal sealed class World : IAsyncDisposable
         using var response = await Amazon.PostAsJsonAsync(path, body, Cancel);
         Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync(Cancel));
     }
+
+    private async Task PatchAsync(string orderId, object change)
+    {
+        using var content = JsonContent.Create(change);
+        using var response = await Amazon.PatchAsync(new Uri($"/control/orders/{orderId}", UriKind.Relative), content, Cancel);
+        Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync(Cancel));
+    }
+
+    private static object Line(string sku, int quantity, int fulfilled) => new
+    {
+        orderItemId = "1",
+        quantityOrdered = quantity,
+        product = new { asin = "B0TEST0001", title = sku, sellerSku = sku, price = new { unitPrice = Rupees(100m) } },
+        proceeds = new
+        {
+            proceedsTotal = Rupees(100m * quantity),
+            breakdowns = new[] { new { type = "ITEM", subtotal = Rupees(100m * quantity) } },
+        },
+        fulfillment = new { quantityFulfilled = fulfilled, quantityUnfulfilled = quantity - fulfilled },
+    };
 
     private static object Rupees(decimal amount) => new
     {

@@ -209,6 +209,39 @@ public abstract class SyncJournalTests(DatabaseProvider provider) : SellerTests(
     }
 
     [Fact]
+    public async Task Run_that_is_stopping_leaves_its_place_to_a_new_one_that_waits_for_it()
+    {
+        var stopping = await TakenAsync(SyncModule.Orders);
+        Assert.Equal([stopping.Id], await Journal.ListActiveAsync(Channel.Id, Cancelled));
+        await Journal.RequestCancelAsync(stopping.Id, Clock.GetUtcNow(), Cancelled);
+
+        var next = await RequestAsync(SyncModule.Orders);
+        Assert.NotEqual(stopping.Id, next.Id);
+        Assert.Null(await TakeAsync());
+
+        // However the stopping one ends, the new one keeps its place.
+        stopping.Interrupt(Clock.GetUtcNow());
+        await Journal.SaveProgressAsync(stopping, Cancelled);
+        await Journal.InterruptExpiredAsync(Clock.GetUtcNow(), Cancelled);
+        Assert.Equal(RunState.Cancelled, (await Journal.FindAsync(stopping.Id, Cancelled))!.State);
+        Assert.Equal(next.Id, (await RequestAsync(SyncModule.Orders)).Id);
+        Assert.Equal(next.Id, (await TakeAsync())!.Id);
+    }
+
+    [Fact]
+    public async Task Run_that_was_to_be_cancelled_ends_with_its_lease()
+    {
+        var run = await TakenAsync(SyncModule.Orders);
+        await Journal.RequestCancelAsync(run.Id, Clock.GetUtcNow(), Cancelled);
+        Clock.Advance(2 * Lease);
+
+        Assert.Equal(1, await Journal.InterruptExpiredAsync(Clock.GetUtcNow(), Cancelled));
+
+        Assert.Equal(RunState.Cancelled, (await Journal.FindAsync(run.Id, Cancelled))!.State);
+        Assert.Empty(await Journal.ListActiveAsync(Channel.Id, Cancelled));
+    }
+
+    [Fact]
     public async Task Lease_in_force_is_not_interrupted()
     {
         await TakenAsync(SyncModule.Orders);

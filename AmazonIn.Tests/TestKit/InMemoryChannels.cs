@@ -9,15 +9,21 @@ internal sealed class InMemoryChannels : IChannelStore
 
     public Dictionary<long, string> Tokens { get; } = [];
 
-    public Task<SalesChannel?> FindAsync(long id, CancellationToken cancellationToken) =>
-        Task.FromResult(_channels.Find(channel => channel.Id == id));
+    /// <summary>Disconnected ones among them.</summary>
+    public IReadOnlyList<SalesChannel> All => _channels;
+
+    public int StockSourcesSaved { get; private set; }
+
+    public Task<SalesChannel?> FindAsync(long id, CancellationToken cancellationToken) => Task.FromResult(
+        _channels.Find(channel => channel.Id == id && channel.State != ChannelState.Disconnected));
 
     public Task<SalesChannel?> FindAsync(string marketplaceId, string sellerId, CancellationToken cancellationToken) =>
         Task.FromResult(_channels.Find(
             channel => channel.MarketplaceId == marketplaceId && channel.SellerId == sellerId));
 
     public Task<IReadOnlyList<SalesChannel>> ListAsync(CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<SalesChannel>>([.. _channels]);
+        Task.FromResult<IReadOnlyList<SalesChannel>>(
+            [.. _channels.Where(channel => channel.State != ChannelState.Disconnected)]);
 
     public Task AddAsync(SalesChannel channel, string refreshToken, CancellationToken cancellationToken)
     {
@@ -34,6 +40,12 @@ internal sealed class InMemoryChannels : IChannelStore
             Tokens[channel.Id] = newRefreshToken;
         }
 
+        return Task.CompletedTask;
+    }
+
+    public Task SaveStockSourceAsync(SalesChannel channel, CancellationToken cancellationToken)
+    {
+        StockSourcesSaved++;
         return Task.CompletedTask;
     }
 

@@ -47,6 +47,10 @@ internal sealed class InMemoryJournal : ISyncJournal
     public Task<SyncRun?> FindAsync(long runId, CancellationToken cancellationToken) =>
         Task.FromResult(Runs.FirstOrDefault(run => run.Id == runId));
 
+    public Task<IReadOnlyList<long>> ListActiveAsync(long channelId, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<long>>(
+            [.. Runs.Where(run => run.ChannelId == channelId && run.IsActive).Select(run => run.Id)]);
+
     public Task<SyncRun?> TryTakeAsync(
         string owner,
         TimeSpan lease,

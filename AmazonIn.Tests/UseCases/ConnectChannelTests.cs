@@ -17,10 +17,13 @@ public sealed class ConnectChannelTests : IMarketplaceAuthorization
 
     private readonly InMemoryOrganisations _organisations = new();
     private readonly InMemoryChannels _channels = new();
+    private readonly InMemoryRemoval _removal;
     private readonly InMemoryJournal _journal = new();
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 23, 12, 0, 0, TimeSpan.Zero));
     private Func<VerifiedAccount> _amazon = () => Account(Marketplace.India.Id, "INR");
     private int _asked;
+
+    public ConnectChannelTests() => _removal = new InMemoryRemoval(_channels);
 
     Task<VerifiedAccount> IMarketplaceAuthorization.VerifyAsync(
         Marketplace marketplace,
@@ -144,6 +147,39 @@ public sealed class ConnectChannelTests : IMarketplaceAuthorization
     }
 
     [Fact]
+    [Trait("Row", "D3")]
+    public async Task An_account_that_was_disconnected_takes_its_old_place_and_begins_anew()
+    {
+        var channel = (await ConnectAsync(Good with { Name = "Main shop" })).Value!;
+        _journal.Runs.ToList().ForEach(run => run.RequestCancel(_time.GetUtcNow()));
+        channel.MapWarehouse(2);
+        channel.Disconnect();
+        _time.Advance(TimeSpan.FromDays(40));
+
+        var again = (await ConnectAsync(Good with { Token = "Atzr|new" })).Value!;
+
+        Assert.Equal((channel.Id, "Main shop", ChannelState.Active), (again.Id, again.Name, again.State));
+        Assert.Equal(
+            (_time.GetUtcNow(), _time.GetUtcNow(), _time.GetUtcNow(), null),
+            (again.ConnectedAt, again.AuthorizedAt, again.OpenSince, again.WarehouseId));
+        Assert.Equal("Atzr|new", _channels.Tokens[channel.Id]);
+        Assert.Equal([channel.Id], _removal.Removed);
+        Assert.Equal(
+            [(SyncModule.Items, RunTrigger.Initial), (SyncModule.Orders, RunTrigger.Initial)],
+            _journal.Runs.TakeLast(2).Select(run => (run.Module, run.Trigger)));
+    }
+
+    [Fact]
+    [Trait("Row", "D1")]
+    public async Task A_channel_at_rest_is_connected_already()
+    {
+        var channel = (await ConnectAsync(Good)).Value!;
+        channel.Disable(_time.GetUtcNow());
+
+        Assert.Equal("channel.already-connected", (await ConnectAsync(Good)).Error?.Code);
+    }
+
+    [Fact]
     [Trait("Row", "A1")]
     public async Task A_viewer_cannot_connect()
     {
@@ -158,7 +194,7 @@ public sealed class ConnectChannelTests : IMarketplaceAuthorization
     private static VerifiedAccount Account(string marketplaceId, string currency) =>
         new("Meera Crafts", [new MarketplaceParticipation(marketplaceId, "Amazon", currency, true, false)]);
 
-    private ConnectChannel UseCase() => new(_organisations, _channels, _journal, this, _time);
+    private ConnectChannel UseCase() => new(_organisations, _channels, _removal, _journal, this, new InMemoryAudit(), _time);
 
     private Task<Result<SalesChannel>> ConnectAsync(ConnectRequest request) =>
         UseCase().RunAsync(Actor.System, request, TestContext.Current.CancellationToken);

@@ -2,7 +2,7 @@ namespace AmazonIn.Domain.Ports.Queries;
 
 public interface IChannelQueries
 {
-    /// <summary>All channels, by the time they were connected.</summary>
+    /// <summary>Connected channels, by the time they were connected; disconnected ones are gone.</summary>
     Task<IReadOnlyList<ChannelSummary>> ListAsync(CancellationToken cancellationToken);
 
     Task<ChannelSummary?> FindAsync(long id, CancellationToken cancellationToken);

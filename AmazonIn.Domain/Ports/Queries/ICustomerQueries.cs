@@ -9,4 +9,6 @@ public interface ICustomerQueries
         SortBy<CustomerSort> sort,
         PageRequest page,
         CancellationToken cancellationToken);
+
+    Task<bool> ExistsAsync(long id, CancellationToken cancellationToken);
 }

@@ -3,6 +3,9 @@ using AmazonIn.Domain.Orders;
 namespace AmazonIn.Domain.Ports.Queries;
 
 /// <summary>A sales order with everything but the buyer's personal data.</summary>
+/// <param name="Version">What a person has before them; an edit of another version is refused.</param>
+/// <param name="AmazonTotal">Amazon's grand total, whatever a person changed here.</param>
+/// <param name="PlaceByHand">A person chose the place of supply.</param>
 public sealed record SalesOrderDetails(
     SalesOrderRow Order,
     bool Prime,
@@ -19,4 +22,7 @@ public sealed record SalesOrderDetails(
     string WarehouseName,
     IReadOnlyList<OrderLineRow> Lines,
     IReadOnlyList<CommentRow> Comments,
-    IReadOnlyList<OrderFlag> Flags);
+    IReadOnlyList<OrderFlag> Flags,
+    int Version = 0,
+    decimal? AmazonTotal = null,
+    bool PlaceByHand = false);

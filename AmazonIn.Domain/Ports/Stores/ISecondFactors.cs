@@ -25,6 +25,9 @@ public interface ISecondFactors
     /// </summary>
     Task<bool> VerifyAsync(long userId, string entry, CancellationToken cancellationToken);
 
+    /// <summary>Whether the entry has the shape of a recovery code, for whoever records what was used.</summary>
+    bool IsRecoveryCode(string entry);
+
     /// <summary>Whether the person has an app enrolled here.</summary>
     Task<bool> ExistsAsync(long userId, CancellationToken cancellationToken);
 

@@ -12,6 +12,9 @@ public interface ISyncJournal
 
     Task<SyncRun?> FindAsync(long runId, CancellationToken cancellationToken);
 
+    /// <summary>Ids of a channel's runs that wait, run, or go on after an interruption.</summary>
+    Task<IReadOnlyList<long>> ListActiveAsync(long channelId, CancellationToken cancellationToken);
+
     /// <summary>
     /// Takes the oldest waiting run whose channel is active and whose channel and module have no running run. An
     /// initial orders run waits for the channel's active items run. Null when there is nothing to take.
@@ -27,7 +30,7 @@ public interface ISyncJournal
     /// </summary>
     Task RecordWaitAsync(SyncRun run, DateTimeOffset until, string reason, CancellationToken cancellationToken);
 
-    /// <summary>Whether a person asked to cancel the run.</summary>
+    /// <summary>Whether a person asked to cancel the run, or it is gone together with its channel.</summary>
     Task<bool> IsCancelRequestedAsync(long runId, CancellationToken cancellationToken);
 
     /// <summary>Saves a run that this instance holds, without entries: window opened, checkpoint dropped, interrupted.</summary>
@@ -38,10 +41,16 @@ public interface ISyncJournal
     /// <exception cref="LeaseLostException">Another instance took the run.</exception>
     Task CloseAsync(SyncRun run, SyncCursor cursor, CancellationToken cancellationToken);
 
-    /// <summary>Marks a run as to be cancelled; one that has not started ends at once. False when it had ended.</summary>
+    /// <summary>
+    /// Marks a run as to be cancelled; one that has not started ends at once. From now on the same thing can be asked for
+    /// again: a new run waits until this one has stopped. False when it had ended.
+    /// </summary>
     Task<bool> RequestCancelAsync(long runId, DateTimeOffset now, CancellationToken cancellationToken);
 
-    /// <summary>Running runs whose lease has expired become interrupted, so that somebody goes on with them.</summary>
+    /// <summary>
+    /// Running runs whose lease has expired become interrupted, so that somebody goes on with them; those that were to be
+    /// cancelled end.
+    /// </summary>
     Task<int> InterruptExpiredAsync(DateTimeOffset now, CancellationToken cancellationToken);
 
     Task<SyncCursor> GetCursorAsync(long channelId, SyncModule module, CancellationToken cancellationToken);

@@ -1,4 +1,7 @@
 using System.Globalization;
+using AmazonIn.Domain.Access;
+using AmazonIn.Domain.Audit;
+using AmazonIn.Domain.Ports.Queries;
 
 namespace AmazonIn.Domain.UseCases.Accounts;
 
@@ -6,6 +9,10 @@ namespace AmazonIn.Domain.UseCases.Accounts;
 public static class AccountIds
 {
     public static string OfUser(long id) => string.Create(CultureInfo.InvariantCulture, $"user:{id}");
+
+    /// <summary>A record about a person; somebody unknown is named by the number that was asked for.</summary>
+    public static AuditEntry Entry(Actor actor, string action, long userId, UserRow? person) =>
+        new(actor, action, AuditOutcome.Granted, OfUser(userId), person?.DisplayName ?? "An unknown person");
 
     public static string OfApiKey(long id) => string.Create(CultureInfo.InvariantCulture, $"key:{id}");
 }

@@ -1,11 +1,14 @@
+using System.Globalization;
 using AmazonIn.Domain.Access;
+using AmazonIn.Domain.Audit;
 using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Ports.Stores;
+using AmazonIn.Domain.UseCases.Audit;
 
 namespace AmazonIn.Domain.UseCases.Accounts;
 
 /// <summary>Makes a key for the REST API (A4), with no more rights than its maker has.</summary>
-public sealed class CreateApiKey(IApiKeyStore keys, TimeProvider time)
+public sealed class CreateApiKey(IApiKeyStore keys, IAuditTrail audit, TimeProvider time)
 {
     public async Task<Result<CreatedApiKey>> RunAsync(
         Actor actor,
@@ -14,7 +17,7 @@ public sealed class CreateApiKey(IApiKeyStore keys, TimeProvider time)
         TimeSpan lifetime,
         CancellationToken cancellationToken)
     {
-        if (actor.Require(Permission.ManageApiKeys).Error is { } forbidden)
+        if ((await audit.RequireAsync(actor, Permission.ManageApiKeys, cancellationToken)).Error is { } forbidden)
         {
             return forbidden;
         }
@@ -29,8 +32,15 @@ public sealed class CreateApiKey(IApiKeyStore keys, TimeProvider time)
             return AccountErrors.LifetimeOutOfRange;
         }
 
-        return await keys.CreateAsync(
-            new NewApiKey(name.Trim(), scopes, actor.Name, time.GetUtcNow() + lifetime), cancellationToken);
+        var entry = new AuditEntry(actor, AuditAction.CreateApiKey, AuditOutcome.Granted, "key", $"API key “{name.Trim()}”")
+            .With("scopes", string.Join(' ', scopes.Order(StringComparer.Ordinal)))
+            .With("days", lifetime.Days.ToString(CultureInfo.InvariantCulture));
+        return await audit.ActAsync(
+            entry,
+            () => keys.CreateAsync(
+                new NewApiKey(name.Trim(), scopes, actor.Name, time.GetUtcNow() + lifetime), cancellationToken),
+            created => entry with { Subject = AccountIds.OfApiKey(created.Row.Id) },
+            cancellationToken);
     }
 
     private static Error? Check(Actor actor, IReadOnlyCollection<string> scopes)

@@ -1,17 +1,19 @@
 using AmazonIn.Domain.Access;
+using AmazonIn.Domain.Audit;
 using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Ports.Stores;
+using AmazonIn.Domain.UseCases.Audit;
 using AmazonIn.Domain.UseCases.SetUp;
 
 namespace AmazonIn.Domain.UseCases.Accounts;
 
 /// <summary>Lets a person in (A1). There is no self-registration.</summary>
-public sealed class CreateUser(IUserAccounts users)
+public sealed class CreateUser(IUserAccounts users, IAuditTrail audit)
 {
     /// <returns>The new person's id.</returns>
     public async Task<Result<long>> RunAsync(Actor actor, NewUser user, CancellationToken cancellationToken)
     {
-        if (actor.Require(Permission.ManageUsers).Error is { } forbidden)
+        if ((await audit.RequireAsync(actor, Permission.ManageUsers, cancellationToken)).Error is { } forbidden)
         {
             return forbidden;
         }
@@ -27,7 +29,12 @@ public sealed class CreateUser(IUserAccounts users)
             return SetUpErrors.DisplayNameMissing;
         }
 
-        return await users.CreateAsync(
-            user with { Email = user.Email.Trim(), DisplayName = displayName, Role = role.Name }, cancellationToken);
+        var entry = new AuditEntry(actor, AuditAction.CreateUser, AuditOutcome.Granted, "user", displayName).With("role", role.Name);
+        return await audit.ActAsync(
+            entry,
+            () => users.CreateAsync(
+                user with { Email = user.Email.Trim(), DisplayName = displayName, Role = role.Name }, cancellationToken),
+            id => entry with { Subject = AccountIds.OfUser(id) },
+            cancellationToken);
     }
 }

@@ -1,6 +1,8 @@
 using AmazonIn.Domain.Access;
+using AmazonIn.Domain.Audit;
 using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Ports.Stores;
+using AmazonIn.Domain.UseCases.Audit;
 
 namespace AmazonIn.Domain.UseCases.Accounts;
 
@@ -8,17 +10,24 @@ namespace AmazonIn.Domain.UseCases.Accounts;
 /// Takes the second factor off somebody who lost their phone and their recovery codes. Nobody takes off their own: that
 /// asks for a code, on their own page.
 /// </summary>
-public sealed class ResetSecondFactor(IUserAccounts users)
+public sealed class ResetSecondFactor(IUserAccounts users, IAuditTrail audit)
 {
     public async Task<Result> RunAsync(Actor actor, long userId, CancellationToken cancellationToken)
     {
-        if (actor.Require(Permission.ManageUsers).Error is { } forbidden)
+        if ((await audit.RequireAsync(actor, Permission.ManageUsers, cancellationToken)).Error is { } forbidden)
         {
             return forbidden;
         }
 
-        return actor.Id == AccountIds.OfUser(userId)
-            ? AccountErrors.OwnSecondFactor
-            : await users.ResetSecondFactorAsync(userId, cancellationToken);
+        if (actor.Id == AccountIds.OfUser(userId))
+        {
+            return AccountErrors.OwnSecondFactor;
+        }
+
+        var person = await users.FindAsync(userId, cancellationToken);
+        return await audit.ActAsync(
+            AccountIds.Entry(actor, AuditAction.ResetSecondFactor, userId, person),
+            () => users.ResetSecondFactorAsync(userId, cancellationToken),
+            cancellationToken);
     }
 }

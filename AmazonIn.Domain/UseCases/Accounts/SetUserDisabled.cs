@@ -1,6 +1,8 @@
 using AmazonIn.Domain.Access;
+using AmazonIn.Domain.Audit;
 using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Ports.Stores;
+using AmazonIn.Domain.UseCases.Audit;
 
 namespace AmazonIn.Domain.UseCases.Accounts;
 
@@ -8,17 +10,24 @@ namespace AmazonIn.Domain.UseCases.Accounts;
 /// Shuts a person's account or opens it again (security.md D-09). The last administrator cannot be shut out, nor can
 /// anybody shut themselves out.
 /// </summary>
-public sealed class SetUserDisabled(IUserAccounts users)
+public sealed class SetUserDisabled(IUserAccounts users, IAuditTrail audit)
 {
     public async Task<Result> RunAsync(Actor actor, long userId, bool disabled, CancellationToken cancellationToken)
     {
-        if (actor.Require(Permission.ManageUsers).Error is { } forbidden)
+        if ((await audit.RequireAsync(actor, Permission.ManageUsers, cancellationToken)).Error is { } forbidden)
         {
             return forbidden;
         }
 
-        return disabled && actor.Id == AccountIds.OfUser(userId)
-            ? AccountErrors.OwnAccount
-            : await users.SetDisabledAsync(userId, disabled, cancellationToken);
+        if (disabled && actor.Id == AccountIds.OfUser(userId))
+        {
+            return AccountErrors.OwnAccount;
+        }
+
+        var person = await users.FindAsync(userId, cancellationToken);
+        return await audit.ActAsync(
+            AccountIds.Entry(actor, disabled ? AuditAction.DisableUser : AuditAction.EnableUser, userId, person),
+            () => users.SetDisabledAsync(userId, disabled, cancellationToken),
+            cancellationToken);
     }
 }

@@ -1,20 +1,26 @@
 using AmazonIn.Domain.Access;
+using AmazonIn.Domain.Audit;
 using AmazonIn.Domain.Channels;
 using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Ports.Stores;
+using AmazonIn.Domain.UseCases.Audit;
 
 namespace AmazonIn.Domain.UseCases.Channels;
 
 /// <summary>Gives a channel another name.</summary>
-public sealed class RenameChannel(IChannelStore channels)
+public sealed class RenameChannel(IChannelStore channels, IAuditTrail audit)
 {
+    /// <summary>Why a text cannot be a channel's name; null where it can.</summary>
+    public static Error? Check(string name) =>
+        name.Trim().Length is 0 or > SalesChannel.NameMaxLength ? ChannelErrors.NameShape : null;
+
     public async Task<Result<SalesChannel>> RunAsync(
         Actor actor,
         long channelId,
         string name,
         CancellationToken cancellationToken)
     {
-        if (actor.Require(Permission.ManageChannels).Error is { } forbidden)
+        if ((await audit.RequireAsync(actor, Permission.ManageChannels, cancellationToken)).Error is { } forbidden)
         {
             return forbidden;
         }
@@ -22,17 +28,24 @@ public sealed class RenameChannel(IChannelStore channels)
         var channel = await channels.FindAsync(channelId, cancellationToken);
         if (channel is null)
         {
-            return Error.NotFound("The channel");
+            return ChannelErrors.NotFound;
         }
 
-        var trimmed = name.Trim();
-        if (trimmed.Length is 0 or > SalesChannel.NameMaxLength)
+        if (Check(name) is { } refusal)
         {
-            return new Error("channel.name", "Enter the channel's name, at most 100 characters.");
+            return refusal;
         }
 
-        channel.Rename(trimmed);
-        await channels.SaveAsync(channel, null, cancellationToken);
-        return channel;
+        var entry = AuditedChannel.Entry(actor, AuditAction.RenameChannel, channel);
+        channel.Rename(name.Trim());
+        return await audit.ActAsync<SalesChannel>(
+            entry.With("to", name.Trim()),
+            async () =>
+            {
+                await channels.SaveAsync(channel, null, cancellationToken);
+                return channel;
+            },
+            done: null,
+            cancellationToken);
     }
 }

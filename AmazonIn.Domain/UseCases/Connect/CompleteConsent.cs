@@ -2,6 +2,8 @@ using AmazonIn.Domain.Access;
 using AmazonIn.Domain.Channels;
 using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Ports.Marketplace;
+using AmazonIn.Domain.Ports.Stores;
+using AmazonIn.Domain.UseCases.Audit;
 
 namespace AmazonIn.Domain.UseCases.Connect;
 
@@ -9,12 +11,12 @@ namespace AmazonIn.Domain.UseCases.Connect;
 /// Finishes Amazon's website authorisation: the code becomes a refresh token, which then goes the same way as a pasted
 /// one, with every check of <see cref="ConnectChannel"/> (C4, C5).
 /// </summary>
-public sealed class CompleteConsent(IMarketplaceConsent consent, ConnectChannel connect)
+public sealed class CompleteConsent(IMarketplaceConsent consent, ConnectChannel connect, IAuditTrail audit)
 {
     public async Task<Result<SalesChannel>> RunAsync(
         Actor actor, ConsentAnswer answer, CancellationToken cancellationToken)
     {
-        if (actor.Require(Permission.ManageChannels).Error is { } forbidden)
+        if ((await audit.RequireAsync(actor, Permission.ManageChannels, cancellationToken)).Error is { } forbidden)
         {
             return forbidden;
         }

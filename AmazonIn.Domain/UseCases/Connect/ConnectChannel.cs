@@ -1,23 +1,28 @@
 using System.Text.RegularExpressions;
 using AmazonIn.Domain.Access;
+using AmazonIn.Domain.Audit;
 using AmazonIn.Domain.Channels;
 using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Ports.Marketplace;
 using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Domain.Sync;
+using AmazonIn.Domain.UseCases.Audit;
 
 namespace AmazonIn.Domain.UseCases.Connect;
 
 /// <summary>
 /// Connects a seller account (C5): checks our own conditions, authenticates with Amazon for real, and only then
 /// stores the channel with its encrypted token and asks for the first sync of items and orders (C6). A refusal leaves
-/// nothing behind. For a channel that needs attention the same call renews its authorisation.
+/// nothing behind. For a channel that needs attention the same call renews its authorisation; an account that was
+/// disconnected takes its old place again.
 /// </summary>
 public sealed partial class ConnectChannel(
     IOrganisationStore organisations,
     IChannelStore channels,
+    IChannelRemoval removal,
     ISyncJournal journal,
     IMarketplaceAuthorization authorization,
+    IAuditTrail audit,
     TimeProvider time)
 {
     public async Task<Result<SalesChannel>> RunAsync(
@@ -25,7 +30,7 @@ public sealed partial class ConnectChannel(
         ConnectRequest request,
         CancellationToken cancellationToken)
     {
-        if (actor.Require(Permission.ManageChannels).Error is { } forbidden)
+        if ((await audit.RequireAsync(actor, Permission.ManageChannels, cancellationToken)).Error is { } forbidden)
         {
             return forbidden;
         }
@@ -43,7 +48,7 @@ public sealed partial class ConnectChannel(
         }
 
         var existing = await channels.FindAsync(marketplace.Id, sellerId, cancellationToken);
-        if (existing is not null && existing.State != ChannelState.NeedsAttention)
+        if (existing is not null && existing.State is not (ChannelState.NeedsAttention or ChannelState.Disconnected))
         {
             return ConnectErrors.AlreadyConnected(existing.Name);
         }
@@ -53,24 +58,70 @@ public sealed partial class ConnectChannel(
             return rejected;
         }
 
-        var now = time.GetUtcNow();
-        if (existing is not null)
+        return existing switch
         {
-            existing.Reauthorize(now);
-            await channels.SaveAsync(existing, token, cancellationToken);
-            await RequestRunsAsync(actor, existing, RunTrigger.Reactivation, now, cancellationToken);
-            return existing;
-        }
+            null => await AddAsync(actor, request, marketplace, sellerId, token, cancellationToken),
+            { State: ChannelState.Disconnected } => await audit.ActAsync(
+                AuditedChannel.Entry(actor, AuditAction.ConnectChannel, existing),
+                () => ReconnectAsync(actor, existing, request, token, cancellationToken),
+                done: null,
+                cancellationToken),
+            _ => await audit.ActAsync(
+                AuditedChannel.Entry(actor, AuditAction.ReauthorizeChannel, existing),
+                () => ReauthorizeAsync(actor, existing, token, cancellationToken),
+                done: null,
+                cancellationToken),
+        };
+    }
 
-        var channel = new SalesChannel(NameOf(request, marketplace), marketplace, sellerId, now);
-        await channels.AddAsync(channel, token, cancellationToken);
+    private async Task<Result<SalesChannel>> AddAsync(
+        Actor actor,
+        ConnectRequest request,
+        Marketplace marketplace,
+        string sellerId,
+        string token,
+        CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var channel = new SalesChannel(NameOf(request, marketplace.Name), marketplace, sellerId, now);
+        return await audit.ActAsync<SalesChannel>(
+            AuditedChannel.Entry(actor, AuditAction.ConnectChannel, channel),
+            async () =>
+            {
+                await channels.AddAsync(channel, token, cancellationToken);
+                await RequestRunsAsync(actor, channel, RunTrigger.Initial, now, cancellationToken);
+                return channel;
+            },
+            added => AuditedChannel.Entry(actor, AuditAction.ConnectChannel, added),
+            cancellationToken);
+    }
+
+    private async Task<Result<SalesChannel>> ReauthorizeAsync(
+        Actor actor, SalesChannel channel, string token, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        channel.Reauthorize(now);
+        await channels.SaveAsync(channel, token, cancellationToken);
+        await RequestRunsAsync(actor, channel, RunTrigger.Reactivation, now, cancellationToken);
+        return channel;
+    }
+
+    // The account takes its old place, so that its orders are known; everything else begins anew, also where the removal
+    // was broken off: a mark left behind of how far orders had been read would hide those of the time in between.
+    private async Task<Result<SalesChannel>> ReconnectAsync(
+        Actor actor, SalesChannel channel, ConnectRequest request, string token, CancellationToken cancellationToken)
+    {
+        await removal.RemoveAsync(channel.Id, cancellationToken);
+        var now = time.GetUtcNow();
+        channel.Reconnect(NameOf(request, channel.Name), now);
+        await channels.SaveAsync(channel, token, cancellationToken);
         await RequestRunsAsync(actor, channel, RunTrigger.Initial, now, cancellationToken);
         return channel;
     }
 
-    private static string NameOf(ConnectRequest request, Marketplace marketplace)
+    private static string NameOf(ConnectRequest request, string otherwise)
     {
-        var name = string.IsNullOrWhiteSpace(request.Name) ? marketplace.Name : request.Name.Trim();
+        var name = string.IsNullOrWhiteSpace(request.Name) ? otherwise : request.Name.Trim();
         return name.Length <= SalesChannel.NameMaxLength ? name : name[..SalesChannel.NameMaxLength];
     }
 

@@ -1,20 +1,23 @@
 using AmazonIn.Domain.Access;
+using AmazonIn.Domain.Audit;
 using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Organisations;
 using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Domain.Tax;
+using AmazonIn.Domain.UseCases.Audit;
 
 namespace AmazonIn.Domain.UseCases.Organisations;
 
 /// <summary>Sets up or changes the organisation. With the first save come the primary warehouse and the tax rates.</summary>
-public sealed class SaveOrganisation(IOrganisationStore organisations, IChannelStore channels, TimeProvider time)
+public sealed class SaveOrganisation(
+    IOrganisationStore organisations, IChannelStore channels, IAuditTrail audit, TimeProvider time)
 {
     public async Task<Result<Organisation>> RunAsync(
         Actor actor,
         OrganisationRequest request,
         CancellationToken cancellationToken)
     {
-        if (actor.Require(Permission.ManageOrganisation).Error is { } forbidden)
+        if ((await audit.RequireAsync(actor, Permission.ManageOrganisation, cancellationToken)).Error is { } forbidden)
         {
             return forbidden;
         }
@@ -43,9 +46,23 @@ public sealed class SaveOrganisation(IOrganisationStore organisations, IChannelS
                 request.Name.Trim(), request.BaseCurrency, home, request.TimeZone, request.TaxRatesEnabled);
         }
 
-        await organisations.SaveAsync(organisation, time.GetUtcNow(), cancellationToken);
-        return organisation;
+        return await audit.ActAsync<Organisation>(
+            Entry(actor, organisation),
+            async () =>
+            {
+                await organisations.SaveAsync(organisation, time.GetUtcNow(), cancellationToken);
+                return organisation;
+            },
+            done: null,
+            cancellationToken);
     }
+
+    private static AuditEntry Entry(Actor actor, Organisation organisation) =>
+        new AuditEntry(actor, AuditAction.SaveOrganisation, AuditOutcome.Granted, "organisation", organisation.Name)
+            .With("currency", organisation.BaseCurrency)
+            .With("home-state", organisation.HomeState?.Code ?? "none")
+            .With("time-zone", organisation.TimeZone)
+            .With("tax-rates", organisation.TaxRatesEnabled ? "on" : "off");
 
     private static Error? Check(OrganisationRequest request) =>
         string.IsNullOrWhiteSpace(request.Name) || request.Name.Trim().Length > Organisation.NameMaxLength

@@ -1,5 +1,9 @@
+using AmazonIn.Domain.Access;
+using AmazonIn.Domain.Audit;
 using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Ports.Stores;
+using AmazonIn.Domain.UseCases.Accounts;
+using AmazonIn.Domain.UseCases.Audit;
 
 namespace AmazonIn.Domain.UseCases.SetUp;
 
@@ -7,7 +11,7 @@ namespace AmazonIn.Domain.UseCases.SetUp;
 /// The guided set-up (A2): whoever holds the one-time link becomes the first administrator and names the organisation.
 /// A refusal leaves the link usable, so that a mistyped field costs nothing.
 /// </summary>
-public sealed class CompleteSetUp(IUserAccounts users, ISetupTokens tokens, FoundPortal found)
+public sealed class CompleteSetUp(IUserAccounts users, ISetupTokens tokens, FoundPortal found, IAuditTrail audit)
 {
     /// <returns>The new administrator's id.</returns>
     public async Task<Result<long>> RunAsync(string token, SetUpRequest request, CancellationToken cancellationToken)
@@ -38,7 +42,16 @@ public sealed class CompleteSetUp(IUserAccounts users, ISetupTokens tokens, Foun
         // link, the slower one's account is shut again.
         if (!await tokens.ConsumeAsync(token, cancellationToken))
         {
-            var shut = await users.SetDisabledAsync(founded.Value, disabled: true, cancellationToken);
+            var founder = Actor.System with { Origin = request.Origin };
+            var shut = await audit.ActAsync(
+                new AuditEntry(
+                    founder,
+                    AuditAction.DisableUser,
+                    AuditOutcome.Granted,
+                    AccountIds.OfUser(founded.Value),
+                    request.DisplayName.Trim()),
+                () => users.SetDisabledAsync(founded.Value, disabled: true, cancellationToken),
+                cancellationToken);
             return shut.Error ?? SetUpErrors.LinkInvalid;
         }
 

@@ -1,3 +1,4 @@
+using AmazonIn.Domain.Access;
 using AmazonIn.Domain.UseCases.Organisations;
 
 namespace AmazonIn.Domain.UseCases.SetUp;
@@ -10,6 +11,9 @@ public sealed record SetUpRequest(
     string Password,
     OrganisationRequest Organisation)
 {
+    /// <summary>From where, for the audit trail; nobody has an account yet.</summary>
+    public string Origin { get; init; } = Actor.System.Origin;
+
     /// <summary>Keeps address and password out of logs.</summary>
     public override string ToString() => "set-up";
 }

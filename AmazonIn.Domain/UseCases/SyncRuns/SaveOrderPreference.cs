@@ -1,17 +1,19 @@
 using AmazonIn.Domain.Access;
+using AmazonIn.Domain.Audit;
 using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Orders;
 using AmazonIn.Domain.Ports.Stores;
+using AmazonIn.Domain.UseCases.Audit;
 using AmazonIn.Domain.UseCases.Connect;
 
 namespace AmazonIn.Domain.UseCases.SyncRuns;
 
 /// <summary>The pencil beside Orders: saves which orders are imported, for every channel (O2).</summary>
-public sealed class SaveOrderPreference(IOrganisationStore organisations, TimeProvider time)
+public sealed class SaveOrderPreference(IOrganisationStore organisations, IAuditTrail audit, TimeProvider time)
 {
     public async Task<Result> RunAsync(Actor actor, OrderPreference preference, CancellationToken cancellationToken)
     {
-        if (actor.Require(Permission.RunSync).Error is { } forbidden)
+        if ((await audit.RequireAsync(actor, Permission.RunSync, cancellationToken)).Error is { } forbidden)
         {
             return forbidden;
         }
@@ -23,7 +25,14 @@ public sealed class SaveOrderPreference(IOrganisationStore organisations, TimePr
         }
 
         organisation.Prefer(preference);
-        await organisations.SaveAsync(organisation, time.GetUtcNow(), cancellationToken);
-        return Result.Success;
+        return await audit.ActAsync(
+            new AuditEntry(actor, AuditAction.SaveOrderPreference, AuditOutcome.Granted, "organisation", organisation.Name)
+                .With("preference", preference.ToString()),
+            async () =>
+            {
+                await organisations.SaveAsync(organisation, time.GetUtcNow(), cancellationToken);
+                return Result.Success;
+            },
+            cancellationToken);
     }
 }

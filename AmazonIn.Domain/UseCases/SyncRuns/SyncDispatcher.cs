@@ -3,6 +3,7 @@ using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Ports.Marketplace;
 using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Domain.Sync;
+using AmazonIn.Domain.UseCases.Channels;
 
 namespace AmazonIn.Domain.UseCases.SyncRuns;
 
@@ -74,6 +75,10 @@ public sealed class SyncDispatcher(
                 {
                     await WorkAsync(run);
                 }
+                catch (LeaseLostException)
+                {
+                    // Another instance holds the run now and writes its end, or it is gone together with its channel.
+                }
                 catch (Exception exception)
                 {
                     // Not even the end of the run could be written. Its lease runs out and somebody goes on with it.
@@ -101,16 +106,14 @@ public sealed class SyncDispatcher(
         {
             await EndEarlyAsync(run, watch.CancelRequested);
         }
-        catch (LeaseLostException)
-        {
-            // Another instance holds the run now and writes its end.
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (exception is not (OperationCanceledException or LeaseLostException))
         {
             await FailAsync(run, exception);
         }
-
-        progress.Changed(run.Id);
+        finally
+        {
+            progress.Changed(run.Id);
+        }
     }
 
     private async Task ExecuteAsync(SyncRun run, CancellationToken cancellationToken)
@@ -169,11 +172,16 @@ public sealed class SyncDispatcher(
 
     private async Task RestChannelAsync(long channelId, string reason)
     {
-        if (await channels.FindAsync(channelId, CancellationToken.None) is { } channel)
-        {
-            channel.NeedAttention(reason);
-            await channels.SaveAsync(channel, null, CancellationToken.None);
-        }
+        await ChannelChange.MakeAsync(
+            channels,
+            channelId,
+            channel =>
+            {
+                channel.NeedAttention(reason);
+                return true;
+            },
+            channel => channels.SaveAsync(channel, null, CancellationToken.None),
+            CancellationToken.None);
     }
 
     private async Task CloseAsync(SyncRun run, DateTimeOffset? readUpTo, CancellationToken cancellationToken)

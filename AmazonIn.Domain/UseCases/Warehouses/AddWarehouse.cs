@@ -18,12 +18,12 @@ public sealed class AddWarehouse(IWarehouseStore warehouses, TimeProvider time)
         var trimmed = name.Trim();
         if (trimmed.Length is 0 or > Warehouse.NameMaxLength)
         {
-            return new Error("warehouse.name", "Enter the warehouse's name, at most 100 characters.");
+            return WarehouseErrors.NameShape;
         }
 
         if (await warehouses.FindByNameAsync(trimmed, cancellationToken) is not null)
         {
-            return new Error("warehouse.name-taken", $"There is a warehouse “{trimmed}” already.", ErrorKind.Conflict);
+            return WarehouseErrors.NameTaken(trimmed);
         }
 
         var warehouse = new Warehouse(trimmed, isPrimary: false, time.GetUtcNow());

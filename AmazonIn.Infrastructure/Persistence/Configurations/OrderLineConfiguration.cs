@@ -16,6 +16,8 @@ internal sealed class OrderLineConfiguration : IEntityTypeConfiguration<OrderLin
         builder.Property(line => line.Asin).HasMaxLength(Item.AsinMaxLength);
         builder.Property(line => line.Title).HasMaxLength(OrderLine.TitleMaxLength);
         builder.Ignore(line => line.Taxes);
+        builder.Ignore(line => line.AddedByHand);
+        builder.Ignore(line => line.DiffersFromAmazon);
 
         builder.HasOne<Item>().WithMany().HasForeignKey(line => line.ItemId).OnDelete(DeleteBehavior.Restrict);
 

@@ -25,6 +25,7 @@ internal sealed class SalesOrderConfiguration : IEntityTypeConfiguration<SalesOr
         builder.Ignore(order => order.IsOpen);
         builder.Ignore(order => order.ChangedByHand);
         builder.Ignore(order => order.AwaitsCancelDecision);
+        builder.Ignore(order => order.Place);
 
         builder.HasOne<SalesChannel>().WithMany().HasForeignKey(order => order.ChannelId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Customer>().WithMany().HasForeignKey(order => order.CustomerId).OnDelete(DeleteBehavior.Restrict);

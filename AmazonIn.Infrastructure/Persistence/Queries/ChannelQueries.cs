@@ -11,7 +11,7 @@ internal sealed class ChannelQueries(Storage<PortalDbContext> storage, TimeProvi
     private const int MostReasons = 5;
 
     public Task<IReadOnlyList<ChannelSummary>> ListAsync(CancellationToken cancellationToken) => storage.ReadAsync(
-        (context, token) => ChannelRows.ReadAsync(context, context.Channels, token), cancellationToken);
+        (context, token) => ChannelRows.ReadAsync(context, context.Channels.Connected(), token), cancellationToken);
 
     public Task<ChannelSummary?> FindAsync(long id, CancellationToken cancellationToken) => storage.ReadAsync(
         (context, token) => FindAsync(context, id, token), cancellationToken);
@@ -25,7 +25,7 @@ internal sealed class ChannelQueries(Storage<PortalDbContext> storage, TimeProvi
     private static async Task<ChannelSummary?> FindAsync(
         PortalDbContext context, long id, CancellationToken cancellationToken)
     {
-        var wanted = context.Channels.Where(channel => channel.Id == id);
+        var wanted = context.Channels.Connected().Where(channel => channel.Id == id);
         return (await ChannelRows.ReadAsync(context, wanted, cancellationToken)).SingleOrDefault();
     }
 

@@ -22,6 +22,9 @@ internal sealed class CustomerQueries(Storage<PortalDbContext> storage) : ICusto
             },
             cancellationToken);
 
+    public Task<bool> ExistsAsync(long id, CancellationToken cancellationToken) => storage.ReadAsync(
+        (context, token) => context.Customers.AnyAsync(customer => customer.Id == id, token), cancellationToken);
+
     private static Task<List<CustomerRow>> RowsAsync(
         PortalDbContext context, IReadOnlyList<long> ids, CancellationToken cancellationToken) => context.Customers
             .Where(customer => ids.Contains(customer.Id))

@@ -42,6 +42,9 @@ internal static class OrderDetails
                     order.WarehouseId,
                     WarehouseName = warehouse.Name,
                     order.Flags,
+                    order.Version,
+                    order.AmazonTotal,
+                    order.PlaceByHand,
                 })
             .ToDictionaryAsync(order => order.Id, cancellationToken);
         return
@@ -65,7 +68,10 @@ internal static class OrderDetails
                    order.WarehouseName,
                    [.. lines[row.Id]],
                    [.. comments[row.Id]],
-                   order.Flags),
+                   order.Flags,
+                   order.Version,
+                   order.AmazonTotal,
+                   order.PlaceByHand),
         ];
     }
 
@@ -98,7 +104,11 @@ internal static class OrderDetails
         line.Discount,
         line.Tax,
         line.Taxes,
-        line.Total);
+        line.Total,
+        line.ByHand,
+        line.AddedByHand,
+        line.AmazonQuantity,
+        line.AmazonTotal);
 
     private static async Task<ILookup<long, CommentRow>> CommentsAsync(
         PortalDbContext context,

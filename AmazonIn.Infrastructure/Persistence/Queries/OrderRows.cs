@@ -65,7 +65,9 @@ internal static class OrderRows
                 row.UpdatedAt,
                 row.ShipBy,
                 row.CustomerId,
-                row.CustomerName ?? Customer.PlaceholderName(Marketplace.Find(row.MarketplaceId)?.Name ?? "Amazon"),
+                row.CustomerName ?? (row.ChannelId is null && row.AmazonOrderId is null
+                    ? Customer.WalkIn
+                    : Customer.PlaceholderName(Marketplace.Find(row.MarketplaceId)?.Name ?? "Amazon")),
                 row.PlaceOfSupply,
                 row.GstTreatment,
                 row.Units,

@@ -22,13 +22,20 @@ internal static class QueryServices
             },
             Array.Empty<Assembly>());
 
+        services.AddSingleton<IAuditQueries, AuditQueries>();
         services.AddSingleton<IChannelQueries, ChannelQueries>();
+        services.AddSingleton<IChannelLifeQueries, ChannelLifeQueries>();
         services.AddSingleton<ICustomerQueries, CustomerQueries>();
         services.AddSingleton<IDashboardQueries, DashboardQueries>();
         services.AddSingleton<IItemGroupQueries, ItemGroupQueries>();
         services.AddSingleton<IItemQueries, ItemQueries>();
+        services.AddSingleton<IListingQueries, ListingQueries>();
+        services.AddSingleton<IPackageQueries, PackageQueries>();
+        services.AddSingleton<IShipmentQueries, ShipmentQueries>();
         services.AddSingleton<ISalesOrderQueries, SalesOrderQueries>();
         services.AddSingleton<ISearchQueries, SearchQueries>();
+        services.AddSingleton<IStockQueries, StockQueries>();
+        services.AddSingleton<IStockPushQueries, StockPushQueries>();
         services.AddSingleton<ISyncHistoryQueries, SyncHistoryQueries>();
         services.AddSingleton<ITaxRateQueries, TaxRateQueries>();
         services.AddSingleton<IWarehouseQueries, WarehouseQueries>();

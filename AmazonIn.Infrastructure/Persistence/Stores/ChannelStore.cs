@@ -1,6 +1,7 @@
 using System.Text;
 using AmazonIn.Domain.Channels;
 using AmazonIn.Domain.Ports.Stores;
+using AmazonIn.Infrastructure.Persistence.Bulk;
 using AmazonIn.Infrastructure.Persistence.Rows;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
@@ -9,11 +10,12 @@ namespace AmazonIn.Infrastructure.Persistence.Stores;
 
 internal sealed class ChannelStore(
     Storage<PortalDbContext> storage,
+    IBulkWriter bulk,
     IDataProtectionProvider protection,
     TimeProvider time) : IChannelStore
 {
     public Task<SalesChannel?> FindAsync(long id, CancellationToken cancellationToken) => storage.ReadAsync(
-        (db, token) => db.Channels.FirstOrDefaultAsync(channel => channel.Id == id, token), cancellationToken);
+        (db, token) => db.Channels.Connected().FirstOrDefaultAsync(channel => channel.Id == id, token), cancellationToken);
 
     public Task<SalesChannel?> FindAsync(string marketplaceId, string sellerId, CancellationToken cancellationToken) =>
         storage.ReadAsync(
@@ -23,7 +25,7 @@ internal sealed class ChannelStore(
 
     public Task<IReadOnlyList<SalesChannel>> ListAsync(CancellationToken cancellationToken) =>
         storage.ReadAsync<IReadOnlyList<SalesChannel>>(
-            async (db, token) => await db.Channels
+            async (db, token) => await db.Channels.Connected()
                 .OrderBy(channel => channel.ConnectedAt).ThenBy(channel => channel.Id).ToListAsync(token),
             cancellationToken);
 
@@ -61,6 +63,21 @@ internal sealed class ChannelStore(
             cancellationToken);
     }
 
+    public async Task SaveStockSourceAsync(SalesChannel channel, CancellationToken cancellationToken)
+    {
+        var aftermath = new Aftermath();
+        await storage.WriteAsync(
+            async (db, token) =>
+            {
+                db.Update(channel);
+                await db.SaveChangesAsync(token);
+                await new StockWriter(db, bulk, aftermath, time.GetUtcNow()).TouchAsync(
+                    db.Listings.Where(listing => listing.ChannelId == channel.Id), token);
+            },
+            cancellationToken);
+        aftermath.Commit();
+    }
+
     public async Task<string?> FindRefreshTokenAsync(long channelId, CancellationToken cancellationToken)
     {
         var channel = await FindAsync(channelId, cancellationToken);
@@ -77,14 +94,17 @@ internal sealed class ChannelStore(
         var refreshToken = Encoding.UTF8.GetString(bytes);
         if (isOld)
         {
-            // Data Protection's keys grow old; what was read under an old one is stored again under the current one.
+            // Data Protection's keys grow old; what was read under an old one is stored again under the current one, unless
+            // it was renewed or destroyed meanwhile.
             var fresh = Protect(channel, refreshToken);
             await storage.WriteAsync(
-                async (db, token) =>
-                {
-                    await ReplaceAsync(db, fresh, token);
-                    await db.SaveChangesAsync(token);
-                },
+                (db, token) => db.ChannelCredentials
+                    .Where(row => row.ChannelId == channelId && row.ProtectedToken == stored.ProtectedToken)
+                    .ExecuteUpdateAsync(
+                        set => set
+                            .SetProperty(row => row.ProtectedToken, fresh.ProtectedToken)
+                            .SetProperty(row => row.UpdatedAt, fresh.UpdatedAt),
+                        token),
                 cancellationToken);
         }
 

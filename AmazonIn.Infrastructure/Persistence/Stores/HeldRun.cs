@@ -72,7 +72,18 @@ internal static class HeldRun
         .SetProperty(row => row.Message, row => row.WaitingUntil > now ? row.Message : null)
         .SetProperty(row => row.WaitingUntil, row => row.WaitingUntil > now ? row.WaitingUntil : null);
 
-    private static void SetState(UpdateSettersBuilder<SyncRun> set, SyncRun run) => set
+    private static void SetState(UpdateSettersBuilder<SyncRun> set, SyncRun run)
+    {
+        SetLease(set, run);
+
+        // Only ever given up: a request to cancel may have done so meanwhile, and somebody else may have it now.
+        if (run.ActiveKey is null)
+        {
+            set.SetProperty(row => row.ActiveKey, (string?)null);
+        }
+    }
+
+    private static void SetLease(UpdateSettersBuilder<SyncRun> set, SyncRun run) => set
         .SetProperty(row => row.State, run.State)
         .SetProperty(row => row.Message, run.Message)
         .SetProperty(row => row.WaitingUntil, run.WaitingUntil)
@@ -82,6 +93,5 @@ internal static class HeldRun
         .SetProperty(row => row.LeaseOwner, run.LeaseOwner)
         .SetProperty(row => row.LeaseUntil, run.LeaseUntil)
         .SetProperty(row => row.Fence, run.Fence)
-        .SetProperty(row => row.ActiveKey, run.ActiveKey)
         .SetProperty(row => row.RunningKey, run.RunningKey);
 }

@@ -164,8 +164,8 @@ internal sealed class ItemPageWriter(PortalDbContext db, IBulkWriter bulk, After
         await bulk.UpdateAsync(db, [.. listings.Where(listing => listing.Id != 0)], cancellationToken);
     }
 
-    // A listing that joins stock which is there already, on a second channel or back from Amazon's own fulfilment, is
-    // told what there is.
+    // A listing that joins stock which is there already, on a second channel, on one that was connected again or back
+    // from Amazon's own fulfilment, is told what there is; so is another channel's that waited for a first count.
     private async Task TouchJoinedAsync(
         StockWriter stock,
         long channelId,
@@ -174,6 +174,14 @@ internal sealed class ItemPageWriter(PortalDbContext db, IBulkWriter bulk, After
         CancellationToken cancellationToken)
     {
         var opened = opening.Select(first => first.Sku).ToHashSet(StringComparer.Ordinal);
+        foreach (var skus in opened.Chunk(Lists.Size))
+        {
+            await stock.TouchAsync(
+                db.Listings.Where(listing => listing.ChannelId != channelId
+                    && db.Items.Any(item => item.Id == listing.ItemId && skus.Contains(item.Sku))),
+                cancellationToken);
+        }
+
         foreach (var skus in listings
             .Where(listing => listing.IsPushable && !opened.Contains(listing.Sku))
             .Select(listing => listing.Sku).Chunk(Lists.Size))
@@ -182,7 +190,9 @@ internal sealed class ItemPageWriter(PortalDbContext db, IBulkWriter bulk, After
                 db.Listings.Where(listing => listing.ChannelId == channelId && skus.Contains(listing.Sku)
                     && !db.StockPushes.Any(push => push.ListingId == listing.Id)
                     && db.Items.Any(item => item.Id == listing.ItemId && item.OpeningStockAt != null
-                        && item.OpeningChannelId != channelId)),
+                        && (item.OpeningChannelId != channelId
+                            || db.Channels.Any(channel => channel.Id == channelId
+                                && channel.ConnectedAt > item.OpeningStockAt)))),
                 cancellationToken);
         }
     }

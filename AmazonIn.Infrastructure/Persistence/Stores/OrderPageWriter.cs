@@ -166,7 +166,7 @@ internal sealed class OrderPageWriter(
         await bulk.UpdateAsync(db, known, cancellationToken);
     }
 
-    // Lines that Amazon no longer names.
+    // Lines that Amazon no longer names, and that are in no package: what was packed stays told.
     private async Task RemoveStaleLinesAsync(List<ImportedOrder> imports, CancellationToken cancellationToken)
     {
         var known = imports.Select(import => import.Order).Where(order => order.Id != 0).ToList();
@@ -182,7 +182,8 @@ internal sealed class OrderPageWriter(
             }
 
             await db.OrderLines
-                .Where(line => orders.Contains(line.SalesOrderId) && !kept.Contains(line.Id))
+                .Where(line => orders.Contains(line.SalesOrderId) && !kept.Contains(line.Id)
+                    && !db.PackageLines.Any(packed => packed.OrderLineId == line.Id))
                 .ExecuteDeleteAsync(cancellationToken);
         }
     }

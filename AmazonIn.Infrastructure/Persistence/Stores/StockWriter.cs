@@ -25,6 +25,7 @@ internal sealed class StockWriter(PortalDbContext db, IBulkWriter bulk, Aftermat
         var movements = new List<StockMovement>();
         var added = new List<StockClaim>();
         var changed = new List<StockClaim>();
+        var touched = new HashSet<long>();
         foreach (var demand in demands)
         {
             var known = claims.GetValueOrDefault(demand.OrderKey) ?? [];
@@ -34,29 +35,58 @@ internal sealed class StockWriter(PortalDbContext db, IBulkWriter bulk, Aftermat
             foreach (var line in lines.ToList())
             {
                 var opening = openings.GetValueOrDefault(line.ItemId ?? 0);
+                var before = movements.Count;
                 if (StockClaimPolicy.Settle(line, known.GetValueOrDefault(line.LineKey), opening, movements, now) is { } claim)
                 {
                     (claim.Id == 0 ? added : changed).Add(claim);
+                }
+
+                // What was sold before the first count is in Amazon's figure already: it leaves that figure as it is.
+                var moved = movements.GetRange(before, movements.Count - before);
+                if (!moved.Exists(movement => movement.Kind == MovementKind.Opening))
+                {
+                    touched.UnionWith(moved.Select(movement => movement.ItemId));
                 }
             }
         }
 
         await bulk.AppendAsync(db, added, cancellationToken);
         await bulk.UpdateAsync(db, changed, cancellationToken);
-        await PostAsync(movements, cancellationToken);
+        if (movements.Count > 0)
+        {
+            await WriteAsync(
+                movements,
+                await BalancesAsync([.. movements.Select(movement => (movement.WarehouseId, movement.ItemId))], cancellationToken),
+                cancellationToken);
+            await TouchItemsAsync(touched, cancellationToken);
+        }
     }
 
     /// <summary>Adds ledger lines.</summary>
-    public async Task PostAsync(IReadOnlyList<StockMovement> movements, CancellationToken cancellationToken)
+    public Task PostAsync(IReadOnlyList<StockMovement> movements, CancellationToken cancellationToken) => PostAsync(
+        [.. movements.Select(movement => (movement.WarehouseId, movement.ItemId))], _ => movements, cancellationToken);
+
+    /// <summary>Adds the ledger lines that are worked out from what is there.</summary>
+    /// <param name="places">Where lines may go.</param>
+    /// <param name="decide">Makes the lines of the balances; a place that never held anything has none.</param>
+    /// <exception cref="ConcurrentChangeException">What is there changed meanwhile, so nothing is written.</exception>
+    public async Task PostAsync(
+        HashSet<(long WarehouseId, long ItemId)> places,
+        Func<IReadOnlyDictionary<(long WarehouseId, long ItemId), StockBalance>, IReadOnlyList<StockMovement>> decide,
+        CancellationToken cancellationToken)
     {
+        var balances = await BalancesAsync(places, cancellationToken);
+        var movements = decide(balances);
         if (movements.Count == 0)
         {
             return;
         }
 
-        var balances = await BalancesAsync(
-            [.. movements.Select(movement => (movement.WarehouseId, movement.ItemId))], cancellationToken);
-        await WriteAsync(movements, balances, cancellationToken);
+        var moved = movements.Select(movement => (movement.WarehouseId, movement.ItemId)).ToHashSet();
+        await WriteAsync(
+            movements,
+            balances.Where(balance => moved.Contains(balance.Key)).ToDictionary(balance => balance.Key, balance => balance.Value),
+            cancellationToken);
         await TouchItemsAsync([.. movements.Select(movement => movement.ItemId).Distinct()], cancellationToken);
     }
 
@@ -99,10 +129,14 @@ internal sealed class StockWriter(PortalDbContext db, IBulkWriter bulk, Aftermat
         }
     }
 
-    /// <summary>Marks listings whose quantity is ours to send.</summary>
+    /// <summary>
+    /// Marks listings whose quantity is ours to send. One of an item that was never counted is not: a figure made of
+    /// reservations alone would end what Amazon offers (I4).
+    /// </summary>
     public async Task TouchAsync(IQueryable<Listing> listings, CancellationToken cancellationToken)
     {
-        var wanted = listings.Where(listing => listing.ItemId != null && listing.FulfilledBy == FulfilledBy.Merchant);
+        var wanted = listings.Where(listing => listing.FulfilledBy == FulfilledBy.Merchant
+            && db.Items.Any(item => item.Id == listing.ItemId && item.OpeningStockAt != null));
         await db.StockPushes
             .Where(push => wanted.Any(listing => listing.Id == push.ListingId))
             .ExecuteUpdateAsync(
@@ -181,7 +215,7 @@ internal sealed class StockWriter(PortalDbContext db, IBulkWriter bulk, Aftermat
         return claims;
     }
 
-    // Only a first claim asks when the item's count began.
+    // Only a first claim on an item asks when the item's count began.
     private async Task<Dictionary<long, OpeningMoment>> OpeningsAsync(
         IReadOnlyCollection<OrderDemand> demands,
         Dictionary<string, Dictionary<string, StockClaim>> claims,
@@ -190,7 +224,7 @@ internal sealed class StockWriter(PortalDbContext db, IBulkWriter bulk, Aftermat
         var unclaimed = demands
             .SelectMany(demand => demand.Lines)
             .Where(line => line.ItemId is not null
-                && claims.GetValueOrDefault(line.OrderKey)?.ContainsKey(line.LineKey) != true)
+                && claims.GetValueOrDefault(line.OrderKey)?.GetValueOrDefault(line.LineKey)?.ItemId != line.ItemId)
             .Select(line => line.ItemId!.Value)
             .Distinct();
         var openings = new Dictionary<long, OpeningMoment>();

@@ -37,6 +37,15 @@ internal sealed class SyncJournal(Storage<PortalDbContext> storage, TimeProvider
     public Task<SyncRun?> FindAsync(long runId, CancellationToken cancellationToken) => storage.ReadAsync(
         (db, token) => db.SyncRuns.FirstOrDefaultAsync(run => run.Id == runId, token), cancellationToken);
 
+    public Task<IReadOnlyList<long>> ListActiveAsync(long channelId, CancellationToken cancellationToken) =>
+        storage.ReadAsync<IReadOnlyList<long>>(
+            async (db, token) => await db.SyncRuns
+                .Where(run => run.ChannelId == channelId && Active.Contains(run.State))
+                .OrderBy(run => run.Id)
+                .Select(run => run.Id)
+                .ToListAsync(token),
+            cancellationToken);
+
     public async Task<SyncRun?> TryTakeAsync(
         string owner, TimeSpan lease, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -96,7 +105,8 @@ internal sealed class SyncJournal(Storage<PortalDbContext> storage, TimeProvider
     }
 
     public Task<bool> IsCancelRequestedAsync(long runId, CancellationToken cancellationToken) => storage.ReadAsync(
-        (db, token) => db.SyncRuns.AnyAsync(run => run.Id == runId && run.CancelRequested, token), cancellationToken);
+        async (db, token) => !await db.SyncRuns.AnyAsync(run => run.Id == runId && !run.CancelRequested, token),
+        cancellationToken);
 
     public Task SaveProgressAsync(SyncRun run, CancellationToken cancellationToken) => storage.WriteAsync(
         (db, token) => HeldRun.SaveAsync(db, run, time.GetUtcNow(), token), cancellationToken);
@@ -129,18 +139,28 @@ internal sealed class SyncJournal(Storage<PortalDbContext> storage, TimeProvider
     {
         var expired = await storage.ReadAsync(
             (db, token) => db.SyncRuns
-                .Where(run => run.State == RunState.Running && run.LeaseUntil < now).ToListAsync(token),
+                .Where(run => (run.State == RunState.Running && run.LeaseUntil < now)
+                    || (run.State == RunState.Interrupted && run.CancelRequested))
+                .ToListAsync(token),
             cancellationToken);
         var interrupted = 0;
         foreach (var run in expired)
         {
             // The owner may be late but alive, so the row must still be the one that was read.
-            var (fence, pages) = (run.Fence, run.PagesRead);
-            run.Interrupt(now);
+            var (state, fence, pages) = (run.State, run.Fence, run.PagesRead);
+            if (run.CancelRequested)
+            {
+                run.Cancel(now);
+            }
+            else
+            {
+                run.Interrupt(now);
+            }
+
             interrupted += await storage.WriteAsync(
                 (db, token) => HeldRun.SaveAsync(
                     db.SyncRuns.Where(row => row.Id == run.Id && row.Fence == fence && row.PagesRead == pages
-                        && row.State == RunState.Running && row.LeaseUntil < now),
+                        && row.State == state && (row.LeaseUntil == null || row.LeaseUntil < now)),
                     run,
                     now,
                     token),
@@ -199,7 +219,11 @@ internal sealed class SyncJournal(Storage<PortalDbContext> storage, TimeProvider
     {
         var running = await db.SyncRuns
             .Where(row => row.Id == runId && row.State == RunState.Running)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.CancelRequested, true), cancellationToken);
+            .ExecuteUpdateAsync(
+                set => set
+                    .SetProperty(row => row.CancelRequested, true)
+                    .SetProperty(row => row.ActiveKey, (string?)null),
+                cancellationToken);
         if (running == 1)
         {
             return true;

@@ -38,6 +38,7 @@ internal static class PostedListing
             ParentSku = Texts(relationship, "parentSkus").FirstOrDefault(),
             Theme = theme.Length > 0 ? new VariationTheme(theme) : null,
             Channels = Channels(item),
+            Refusal = Refusal(item.Member("refusal")),
             Submitted = attributes.ValueKind == JsonValueKind.Object ? JsonObject.Create(attributes.Clone()) : null,
         };
         listing.ChildSkus.AddRange(Texts(relationship, "childSkus"));
@@ -65,6 +66,12 @@ internal static class PostedListing
                 channel.Text("fulfillmentChannelCode") ?? ListingChannel.Merchant,
                 channel.Number("quantity"))),
         ];
+
+    // Not a part of Amazon's shape: lets a test have a quantity refused.
+    private static ListingIssue? Refusal(JsonElement refusal) => refusal.Text("message") is { } message
+        ? ListingIssue.Error(
+            refusal.Text("code") ?? "18742", message, "QUALIFICATION_REQUIRED", ListingEditor.Availability)
+        : null;
 
     private static JsonElement First(JsonElement parent, string name) =>
         parent.Items(name) is [var first, ..] ? first : default;

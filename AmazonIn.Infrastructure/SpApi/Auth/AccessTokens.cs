@@ -44,6 +44,15 @@ internal sealed class AccessTokens(LwaClient lwa, IServiceScopeFactory scopes, T
         }
     }
 
+    /// <summary>The channel is gone, and so is our right to act for it.</summary>
+    public void Forget(long channelId)
+    {
+        lock (_gate)
+        {
+            _tokens.Remove(channelId);
+        }
+    }
+
     /// <summary>A new authorisation was verified: tokens of the old one lack what was granted since.</summary>
     public void ForgetAll()
     {

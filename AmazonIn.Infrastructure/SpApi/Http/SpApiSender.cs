@@ -19,10 +19,21 @@ internal sealed class SpApiSender(IHttpClientFactory clients, Backoff backoff, P
     /// <param name="make">Makes the request; called once for each reading of the answer.</param>
     /// <param name="read">Reads a successful body; a <see cref="JsonException"/> says that it is malformed.</param>
     /// <param name="refuse">Gives a meaning of the caller's own to a failed answer, or null for the common one.</param>
-    public async Task<T> SendAsync<T>(
+    public Task<T> SendAsync<T>(
         Func<HttpRequestMessage> make,
         SpApiCall call,
         Func<ReadOnlyMemory<byte>, T> read,
+        CancellationToken cancellationToken,
+        Func<HttpResponseMessage, Exception?>? refuse = null) =>
+        SendAsync(make, call, (body, _) => read(body), cancellationToken, refuse);
+
+    /// <param name="make">Makes the request; called once for each reading of the answer.</param>
+    /// <param name="read">Reads a successful body, with the answer's headers at hand.</param>
+    /// <param name="refuse">Gives a meaning of the caller's own to a failed answer, or null for the common one.</param>
+    public async Task<T> SendAsync<T>(
+        Func<HttpRequestMessage> make,
+        SpApiCall call,
+        Func<ReadOnlyMemory<byte>, HttpResponseMessage, T> read,
         CancellationToken cancellationToken,
         Func<HttpResponseMessage, Exception?>? refuse = null)
     {
@@ -36,7 +47,7 @@ internal sealed class SpApiSender(IHttpClientFactory clients, Backoff backoff, P
 
             try
             {
-                return read(BodyOf(response));
+                return read(BodyOf(response), response);
             }
             catch (JsonException) when (rereads < MaxRereads && call.Repeatable)
             {

@@ -25,6 +25,13 @@ internal static class UsagePlans
 
     public static UsagePlan CreateFeed { get; } = new("createFeed", 0.0083, 15);
 
+    /// <summary>
+    /// Amazon takes five JSON_LISTINGS_FEED in five minutes, whatever is left of <see cref="CreateFeed"/>. A bucket of
+    /// three that gets one back each 150 seconds never gives out more than five in any five minutes. No operation of
+    /// Amazon's has this name.
+    /// </summary>
+    public static UsagePlan JsonListingsFeed { get; } = new("createListingsFeed", 1d / 150, 3);
+
     public static UsagePlan GetFeed { get; } = new("getFeed", 2, 15);
 
     public static UsagePlan GetFeedDocument { get; } = new("getFeedDocument", 0.0222, 10);
@@ -34,7 +41,7 @@ internal static class UsagePlans
     public static IReadOnlyList<UsagePlan> All { get; } =
     [
         SearchOrders, GetOrder, ConfirmShipment, SearchListingsItems, GetListingsItem, PatchListingsItem, CreateReport,
-        GetReport, GetReportDocument, CreateFeedDocument, CreateFeed, GetFeed, GetFeedDocument,
+        GetReport, GetReportDocument, CreateFeedDocument, CreateFeed, JsonListingsFeed, GetFeed, GetFeedDocument,
         GetMarketplaceParticipations,
     ];
 }

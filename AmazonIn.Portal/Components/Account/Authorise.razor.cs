@@ -1,6 +1,5 @@
 using AmazonIn.Domain.Common;
 using AmazonIn.Domain.UseCases.Connect;
-using AmazonIn.Portal.Features.Integrations;
 using AmazonIn.Portal.Security;
 using Microsoft.AspNetCore.Components;
 

@@ -1,3 +1,7 @@
+using AmazonIn.Domain.Audit;
+using AmazonIn.Domain.Common;
+using AmazonIn.Domain.Ports.Stores;
+using AmazonIn.Domain.UseCases.Audit;
 using AmazonIn.Infrastructure.Identity;
 using AmazonIn.Portal.Security;
 using Microsoft.AspNetCore.Components;
@@ -7,7 +11,7 @@ using Microsoft.AspNetCore.Identity;
 namespace AmazonIn.Portal.Components.Account;
 
 /// <summary>Changing one's own password.</summary>
-public sealed partial class Password(UserManager<PortalUser> users, SignIn signIn)
+public sealed partial class Password(UserManager<PortalUser> users, SignIn signIn, IAuditTrail audit)
 {
     private EditContext form = null!;
     private FormErrors errors = null!;
@@ -47,22 +51,34 @@ public sealed partial class Password(UserManager<PortalUser> users, SignIn signI
             return;
         }
 
-        // A borrowed session must not become a way to guess the password.
-        if (await users.IsLockedOutAsync(user) || !await users.CheckPasswordAsync(user, Input!.Current))
+        if (!await signIn.ConfirmPasswordAsync(user, Input!.Current))
         {
-            await users.AccessFailedAsync(user);
             errors.Add(nameof(PasswordForm.Current), "That is not your present password.");
             return;
         }
 
-        var result = await users.ChangePasswordAsync(user, Input.Current, Input.New);
-        if (!result.Succeeded)
+        var changing = await audit.ActAsync(Entry(), () => ReplaceAsync(user), CancellationToken.None);
+        if (changing.Error is { } refused)
         {
-            errors.Add(nameof(PasswordForm.New), string.Join(" ", result.Errors.Select(error => error.Description)));
+            errors.Add(nameof(PasswordForm.New), refused.Message);
             return;
         }
 
         await signIn.RefreshAsync(user);
         changed = true;
+    }
+
+    private async Task<Result> ReplaceAsync(PortalUser user)
+    {
+        var result = await users.ChangePasswordAsync(user, Input!.Current, Input.New);
+        return result.Succeeded
+            ? Result.Success
+            : new Error("user.password", string.Join(" ", result.Errors.Select(error => error.Description)));
+    }
+
+    private AuditEntry Entry()
+    {
+        var actor = PrincipalActor.Of(HttpContext.User);
+        return new AuditEntry(actor, AuditAction.ChangePassword, AuditOutcome.Granted, actor.Id, actor.Name);
     }
 }

@@ -102,7 +102,7 @@ public sealed partial class SecondFactor(
         }
         else
         {
-            recoveryCodes = await factors.RenewRecoveryCodesAsync(person.Id, CancellationToken.None);
+            recoveryCodes = await signIn.RenewRecoveryCodesAsync(person);
         }
     }
 }

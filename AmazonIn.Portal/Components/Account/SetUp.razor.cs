@@ -1,5 +1,6 @@
 using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Domain.UseCases.SetUp;
+using AmazonIn.Portal.Security;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 
@@ -22,6 +23,9 @@ public sealed partial class SetUp(
 
     [SupplyParameterFromQuery]
     private string? Token { get; set; }
+
+    [CascadingParameter]
+    private HttpContext HttpContext { get; set; } = null!;
 
     protected override async Task OnInitializedAsync()
     {
@@ -51,7 +55,7 @@ public sealed partial class SetUp(
 
     private async Task CompleteAsync()
     {
-        var done = await complete.RunAsync(Token ?? string.Empty, Input!.ToRequest(), CancellationToken.None);
+        var done = await complete.RunAsync(Token ?? string.Empty, Input!.ToRequest() with { Origin = RequestOrigin.Of(HttpContext) }, CancellationToken.None);
         if (done.Succeeded)
         {
             await signIn.WithoutPasswordAsync(done.Value);

@@ -14,6 +14,8 @@ internal static class NavMap
             [
                 new("Items", "/items", Icons.Material.Outlined.Inventory2, Permission.ViewInventory),
                 new("Item groups", "/item-groups", Icons.Material.Outlined.Category, Permission.ViewInventory),
+                new("Listings", "/listings", Icons.Material.Outlined.Storefront, Permission.ViewInventory),
+                new("Stock", "/stock", Icons.Material.Outlined.Layers, Permission.ViewInventory),
                 new("Warehouses", "/warehouses", Icons.Material.Outlined.Warehouse, Permission.ViewInventory),
             ]),
         new(
@@ -21,13 +23,17 @@ internal static class NavMap
             [
                 new("Sales orders", "/sales-orders", Icons.Material.Outlined.ReceiptLong, Permission.ViewOrders),
                 new("Customers", "/customers", Icons.Material.Outlined.People, Permission.ViewOrders),
+                new("Packages", "/packages", Icons.Material.Outlined.Inventory, Permission.ViewOrders),
+                new("Shipments", "/shipments", Icons.Material.Outlined.LocalShipping, Permission.ViewOrders),
             ]),
         new(
             "Settings",
             [
                 new("Organisation", "/settings/organisation", Icons.Material.Outlined.Business, Permission.ViewOrganisation),
                 new("Taxes", "/settings/taxes", Icons.Material.Outlined.Percent, Permission.ViewOrganisation),
+                new("Carriers", "/settings/carriers", Icons.Material.Outlined.LocalPostOffice, Permission.ViewOrders),
                 new("Users", "/settings/users", Icons.Material.Outlined.ManageAccounts, Permission.ManageUsers),
+                new("Audit trail", "/audit", Icons.Material.Outlined.Policy, Permission.ViewAudit),
             ]),
         new(
             "Integrations",

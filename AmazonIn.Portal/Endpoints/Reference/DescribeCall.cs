@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Orders;
+using AmazonIn.Domain.Ports.Queries;
+using AmazonIn.Domain.Shipping;
 using AmazonIn.Domain.Sync;
 using AmazonIn.Portal.Endpoints.Wire;
 using Microsoft.AspNetCore.OpenApi;
@@ -56,6 +58,9 @@ internal sealed class DescribeCall : IOpenApiOperationTransformer
             "status" => ("Only orders in this status.", OneOf<OrderStatus>()),
             "updatedSince" => ("Only orders that changed at this time or later.", Text("date-time")),
             "amazonOrderId" => ("Only the order with this Amazon order id.", Text()),
+            "salesOrderId" => ("Only of this sales order.", new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int64" }),
+            "stage" => ("Only packages at this stage.", OneOf<PackageStage>()),
+            "confirmation" => ("Only shipments whose confirmation to Amazon is in this state.", OneOf<ConfirmationState>()),
             "sku" => ("Only the item with exactly this SKU.", Text()),
             _ => throw new InvalidOperationException($"The query parameter {name} is not described."),
         };

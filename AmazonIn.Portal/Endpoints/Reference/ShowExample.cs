@@ -3,6 +3,8 @@ using AmazonIn.Domain.Catalog;
 using AmazonIn.Domain.Channels;
 using AmazonIn.Domain.Customers;
 using AmazonIn.Domain.Orders;
+using AmazonIn.Domain.Stock;
+using AmazonIn.Domain.Shipping;
 using AmazonIn.Domain.Sync;
 using AmazonIn.Portal.Endpoints.Wire;
 using Microsoft.AspNetCore.OpenApi;
@@ -22,14 +24,23 @@ internal sealed class ShowExample : IOpenApiSchemaTransformer
 
     private static readonly PlaceJson Karnataka = new("29", "Karnataka");
 
+    private static readonly ShipmentJson Shipment = new(
+        64, "SHP-00064", 71, 901, "408-1234567-1234567", 1, "BlueDart", null, "BD12345678", Morning,
+        ConfirmationState.Confirmed, null, "5f3c1a2b", Morning.AddSeconds(1), Morning.AddMinutes(3));
+
     private static readonly Dictionary<Type, object> Examples = new object[]
     {
         new ConnectBody(Marketplace.India.Id, "A1DEMOSELLERIN", "Atzr|…", "Amazon IN"),
-        new ChannelChangeBody("Amazon IN, main account"),
+        new ChannelChangeBody("Amazon IN, main account", true) { WarehouseId = 2 },
+        new RemovedChannelJson(
+            1, "Amazon IN", new RemovedJson(true, 412, 412, 318, 1204, 1198, 96, 20_480, 3), new KeptJson(2310, 17, 1642)),
         new SyncPreferencesBody(nameof(OrderPreference.ConfirmedAndFulfilled)),
         new SyncPreferencesJson(OrderPreference.ConfirmedAndFulfilled),
         new SyncRunBody(nameof(SyncModule.Orders), 1),
         new WarehouseBody("Bengaluru South"),
+        new StockAdjustmentBody("KURTA-40-BLUE", null, 12, null, "Counted on Sunday"),
+        new StockMovementJson(
+            90, Morning, MovementKind.Adjustment, "Bengaluru", -2, 0, 12, 2, "Counted on Sunday", "by Asha"),
         new WarehouseJson(2, "Bengaluru South", false),
         new OrganisationBody("Malgudi Traders", "INR", "29", true, "Asia/Kolkata"),
         new OrganisationJson("Malgudi Traders", "INR", "29", true, "Asia/Kolkata"),
@@ -48,6 +59,13 @@ internal sealed class ShowExample : IOpenApiSchemaTransformer
         new CustomerJson(
             5, "Amazon IN - Customer", 1, GstTreatment.Consumer, Karnataka, 2, Morning.AddDays(-40), Morning),
         Order(),
+        new PackageBody([new PackageLineBody(2201, 1)]),
+        new ShipmentBody("Blue Dart", "BD12345678", Morning),
+        new FulfilBody(true),
+        Shipment,
+        new PackageJson(
+            71, "PKG-00071", 901, "SO-00901", "408-1234567-1234567", 1, 1, Morning,
+            [new PackageLineJson(2201, "KURTA-40-BLUE", 1)], Shipment),
     }.ToDictionary(example => example.GetType());
 
     public Task TransformAsync(

@@ -6,7 +6,7 @@ using AmazonIn.Domain.Ports.Queries;
 namespace AmazonIn.Portal.Endpoints.Wire;
 
 /// <summary>A sales order with everything but the buyer's personal data (X4).</summary>
-/// <param name="PaymentStatus">Always <c>Paid</c>: Amazon passes on paid orders only (H3).</param>
+/// <param name="PaymentStatus"><c>Paid</c> for Amazon's: it passes on paid orders only (H3). Null for an order made by hand.</param>
 internal sealed record SalesOrderJson(
     long Id,
     string Number,
@@ -21,7 +21,7 @@ internal sealed record SalesOrderJson(
     PlaceJson? PlaceOfSupply,
     GstTreatment GstTreatment,
     long WarehouseId,
-    string PaymentStatus,
+    string? PaymentStatus,
     IReadOnlyList<CommentJson> Comments,
     IReadOnlyList<OrderLineJson> Lines,
     MoneyJson? Total,
@@ -46,7 +46,7 @@ internal sealed record SalesOrderJson(
             PlaceJson.Of(order.PlaceOfSupply),
             order.GstTreatment,
             details.WarehouseId,
-            Paid,
+            order.AmazonOrderId is null ? null : Paid,
             [.. details.Comments.Select(CommentJson.Of)],
             [.. details.Lines.Select(line => OrderLineJson.Of(line, order.Currency))],
             MoneyJson.Of(order.Total, order.Currency),

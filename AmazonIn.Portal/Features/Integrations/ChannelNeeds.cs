@@ -43,6 +43,26 @@ internal static class ChannelNeeds
                     $"/sales-orders?{ItemFilters.ChannelKey}={channel.Id}&{OrderFilters.DecisionKey}=true")));
         }
 
+        if (view.Stock is { Refused: > 0 } stock)
+        {
+            needs.Add(new(
+                $"{IndianFormat.Plural(stock.Refused, "quantity", "quantities")} refused by Amazon",
+                stock.TopReasons.Count > 0 ? stock.TopReasons[0].Reason : "Each says why.",
+                "Show",
+                IntegrationLinks.Stock(channel.Id)));
+        }
+
+        if (view.Shipments is { Refused: > 0 } or { Differing: > 0 })
+        {
+            needs.Add(new(
+                $"{IndianFormat.Plural(view.Shipments.Refused + view.Shipments.Differing, "shipment")} not as Amazon has it",
+                "Amazon refused the confirmation, or shows the parcel otherwise. Each says why.",
+                "Show",
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"/shipments?channel={channel.Id}&state={(view.Shipments.Refused > 0 ? "Refused" : "Differs")}")));
+        }
+
         needs.AddRange(view.Details.TopReasons.Select(reason => new Need(
             $"{IndianFormat.Count(reason.Count)} not synced",
             reason.Reason,

@@ -17,6 +17,8 @@ internal static class IntegrationLinks
     public static string Channel(long channelId) =>
         string.Create(CultureInfo.InvariantCulture, $"{Ecommerce}/{channelId}");
 
+    public static string Stock(long channelId) => Channel(channelId) + "/stock";
+
     public static string History(long channelId, SyncModule? module = null) =>
         Channel(channelId) + (module is { } only ? $"/history?module={only}" : "/history");
 

@@ -30,6 +30,9 @@ public sealed partial class IntegrationPage
     private IChannelQueries Channels { get; set; } = null!;
 
     [Inject]
+    private IChannelLifeQueries Life { get; set; } = null!;
+
+    [Inject]
     private IWarehouseQueries Warehouses { get; set; } = null!;
 
     [Inject]
@@ -51,6 +54,15 @@ public sealed partial class IntegrationPage
     private IDialogService Dialogs { get; set; } = null!;
 
     [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    [Inject]
+    private IStockPushQueries Pushes { get; set; } = null!;
+
+    [Inject]
+    private IShipmentQueries Shipments { get; set; } = null!;
+
+    [Inject]
     private ISnackbar Messages { get; set; } = null!;
 
     [Inject]
@@ -70,7 +82,19 @@ public sealed partial class IntegrationPage
 
         var organisation = await Organisations.FindAsync(cancellationToken);
         var warehouses = await Warehouses.ListAsync(cancellationToken);
-        return new IntegrationView(details, organisation, warehouses.FirstOrDefault(warehouse => warehouse.IsPrimary)?.Name);
+        return new IntegrationView(
+            details,
+            organisation,
+            warehouses.FirstOrDefault(warehouse => warehouse.IsPrimary)?.Name,
+            await Pushes.FindAsync(ChannelId, cancellationToken),
+            await Shipments.StatusAsync(ChannelId, DayBegan(), cancellationToken),
+            details.Channel.State == ChannelState.Inactive ? await Life.PreviewAsync(ChannelId, cancellationToken) : null);
+    }
+
+    private DateTimeOffset DayBegan()
+    {
+        var local = TimeZoneInfo.ConvertTime(Time.GetUtcNow(), Display.Zone);
+        return (local - local.TimeOfDay).ToUniversalTime();
     }
 
     private int DaysLeft(ChannelSummary channel) => AuthorisationClock.DaysLeft(channel.AuthorizedAt, Time.GetUtcNow());
@@ -142,6 +166,55 @@ public sealed partial class IntegrationPage
         {
             await ReloadAsync();
         }
+    }
+
+    private async Task DisableAsync(ChannelSummary channel)
+    {
+        if (await DisableDialog.ShowAsync(Dialogs, channel.Id) is { } stopped)
+        {
+            Messages.Add(
+                $"{channel.Name} rests."
+                + (stopped == 0 ? string.Empty : $" {IndianFormat.Plural(stopped, "sync")} will stop within seconds."),
+                Severity.Success);
+            await RefreshAsync();
+        }
+    }
+
+    private async Task EnableAsync(ChannelSummary channel)
+    {
+        if (await EnableDialog.ShowAsync(Dialogs, channel.Id))
+        {
+            Messages.Add($"{channel.Name} works again.", Severity.Success);
+            await RefreshAsync();
+        }
+    }
+
+    private async Task DisconnectAsync(ChannelSummary channel)
+    {
+        if (await DisconnectDialog.ShowAsync(Dialogs, channel.Id, channel.Name))
+        {
+            Live.Poke();
+            Navigation.NavigateTo(IntegrationLinks.Ecommerce);
+        }
+    }
+
+    // A menu stays open for as long as its item's click is worked on, which must not be until the dialog closes.
+    private void Open(Func<Task> dialog) => _ = InvokeAsync(async () =>
+    {
+        try
+        {
+            await dialog();
+        }
+        catch (Exception exception)
+        {
+            await DispatchExceptionAsync(exception);
+        }
+    });
+
+    private async Task RefreshAsync()
+    {
+        Live.Poke();
+        await ReloadAsync();
     }
 
     private async Task AuthoriseAsync(ChannelSummary channel)

@@ -12,6 +12,9 @@ internal enum FlagPlace
     /// <summary>The lines.</summary>
     Lines,
 
+    /// <summary>One line, which says it by itself.</summary>
+    Line,
+
     /// <summary>The sum.</summary>
     Total,
 

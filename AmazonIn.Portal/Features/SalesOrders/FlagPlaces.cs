@@ -8,7 +8,11 @@ internal static class FlagPlaces
     public static FlagPlace Of(OrderFlag flag) => flag.Code switch
     {
         "cancel.requested" => FlagPlace.Cancellation,
-        "amounts.line-differs" => FlagPlace.Lines,
+        "amounts.line-differs" or "amazon.line-gone" => FlagPlace.Lines,
+
+        // Said at the line itself, with what Amazon has now.
+        "amazon.line-differs" => FlagPlace.Line,
+        "amazon.place-differs" => FlagPlace.PlaceOfSupply,
         "amounts.differ" or "amounts.missing" or "currency.foreign" => FlagPlace.Total,
         _ when IsOf(flag, "state.") || IsOf(flag, "pin.") || IsOf(flag, "gstin.") => FlagPlace.PlaceOfSupply,
         _ => FlagPlace.Order,

@@ -48,9 +48,7 @@ internal sealed record OrderSum(IReadOnlyList<SumRow> Rows, decimal Sum, decimal
     }
 
     /// <summary>What the parts of a line come to; null where Amazon sent no item amount.</summary>
-    public static decimal? Parts(OrderLineRow line) => line.ItemAmount is { } amount
-        ? amount + line.Shipping + line.GiftWrap + line.OtherCharges + (line.Tax ?? 0m) - line.Discount
-        : null;
+    public static decimal? Parts(OrderLineRow line) => line.Figures.Amounts.TotalWith(line.Tax);
 
     private static SumRow LineRow(OrderLineRow line, string currency) =>
         line.ItemAmount is not { } amount

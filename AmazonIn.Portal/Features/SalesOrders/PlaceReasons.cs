@@ -7,15 +7,20 @@ namespace AmazonIn.Portal.Features.SalesOrders;
 /// <summary>Why an order has its place of supply, GST treatment and tax components, in words.</summary>
 internal static class PlaceReasons
 {
-    public static string OfPlace(SalesOrderDetails details) => details.Order switch
-    {
-        { PlaceOfSupply: not null } => "It follows the state of the delivery address (IGST Act s. 10).",
-        { GstTreatment: GstTreatment.Overseas } => "The delivery address is outside India.",
-        _ => "The delivery address does not say which state the goods go to.",
-    };
+    public static string OfPlace(SalesOrderDetails details) => details.Order.AmazonOrderId is null
+        ? "Chosen with the order."
+        : details.PlaceByHand
+        ? "Chosen by hand; a sync does not change it."
+        : details.Order switch
+        {
+            { PlaceOfSupply: not null } => "It follows the state of the delivery address (IGST Act s. 10).",
+            { GstTreatment: GstTreatment.Overseas } => "The delivery address is outside India.",
+            _ => "The delivery address does not say which state the goods go to.",
+        };
 
-    public static string OfTreatment(GstTreatment treatment) => treatment switch
+    public static string OfTreatment(SalesOrderDetails details) => details.Order.GstTreatment switch
     {
+        GstTreatment.Consumer when details.Order.AmazonOrderId is null => "Delivered in India, and no GSTIN is known.",
         GstTreatment.Consumer => "Delivered in India, and Amazon sent no valid GSTIN of the buyer.",
         GstTreatment.RegisteredBusiness => "Delivered in India, and the buyer's GSTIN is valid.",
         GstTreatment.Overseas => "Delivered outside India.",
@@ -36,8 +41,8 @@ internal static class PlaceReasons
                 : "The goods go to another state than your home state, so the whole tax is IGST."
             : details.Lines.Any(line => line.Tax is not null)
             ? "The tax is not split into components while the place of supply is not known."
-            : "Amazon sent no tax.";
-        return taxes.Count > 0 && taxes.TrueForAll(tax => tax.Rate == 0m)
+            : details.Order.AmazonOrderId is null ? "No line has a tax." : "Amazon sent no tax.";
+        return details.Order.AmazonOrderId is not null && taxes.Count > 0 && taxes.TrueForAll(tax => tax.Rate == 0m)
             ? reason + " Amazon sends an amount without a rate, so it is tied to the zero-percent rate."
             : reason;
     }

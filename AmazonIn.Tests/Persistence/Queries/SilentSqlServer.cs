@@ -47,10 +47,25 @@ internal sealed class SilentSqlServer : IDbContextFactory<PortalDbContext>
             InterceptionResult<DbDataReader> result,
             CancellationToken cancellationToken = default)
         {
-            var parameters = command.Parameters.Cast<SqlParameter>().Select(SqlStatement.Declare).ToList();
-            statements.Enqueue(new SqlStatement(command.CommandText, parameters));
+            Note(command);
             return ValueTask.FromResult(
                 InterceptionResult<DbDataReader>.SuppressWithResult(new OneRowReader(command.CommandText)));
+        }
+
+        public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+            DbCommand command,
+            CommandEventData eventData,
+            InterceptionResult<int> result,
+            CancellationToken cancellationToken = default)
+        {
+            Note(command);
+            return ValueTask.FromResult(InterceptionResult<int>.SuppressWithResult(0));
+        }
+
+        private void Note(DbCommand command)
+        {
+            var parameters = command.Parameters.Cast<SqlParameter>().Select(SqlStatement.Declare).ToList();
+            statements.Enqueue(new SqlStatement(command.CommandText, parameters));
         }
     }
 }

@@ -4,8 +4,11 @@ using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Customers;
 using AmazonIn.Domain.Orders;
 using AmazonIn.Domain.Ports.Queries;
+using AmazonIn.Domain.Stock;
+using AmazonIn.Domain.Shipping;
 using AmazonIn.Domain.Sync;
 using AmazonIn.Infrastructure.Persistence.Queries;
+using AmazonIn.Infrastructure.Persistence.Stores;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.SqlServer.Dac.Model;
@@ -36,12 +39,33 @@ public sealed class SqlServerStatementTests
 
         await AskForOrdersAsync(services.GetRequiredService<ISalesOrderQueries>());
         await AskForItemsAsync(services.GetRequiredService<IItemQueries>());
+        await AskForStockAsync(services.GetRequiredService<IStockQueries>());
         await AskForGroupsAsync(services.GetRequiredService<IItemGroupQueries>());
         await AskForCustomersAsync(services.GetRequiredService<ICustomerQueries>());
         await AskForHistoryAsync(services.GetRequiredService<ISyncHistoryQueries>());
+        await AskForListingsAsync(services.GetRequiredService<IListingQueries>());
+        await AskForPackagesAsync(services.GetRequiredService<IPackageQueries>());
+        await AskForShipmentsAsync(services.GetRequiredService<IShipmentQueries>());
         await AskForTheRestAsync(services);
 
         Assert.True(server.Statements.Count > 200, $"Only {server.Statements.Count} statements were asked for.");
+        Assert.Empty(ProblemsOf(server, server.Statements));
+    }
+
+    [Fact]
+    [Trait("Row", "D3")]
+    public async Task Every_removal_in_batches_compiles_against_the_schema()
+    {
+        var server = new SilentSqlServer();
+        await using var db = server.CreateDbContext();
+
+        await ChannelRemains.Marked(db, 1).Take(500)
+            .ExecuteUpdateAsync(set => set.SetProperty(customer => customer.BuyerKey, (string?)null), Cancelled);
+        await ChannelRemains.EmptyGroups(db, 1).ExecuteDeleteAsync(Cancelled);
+        await ChannelRemains.Entries(db, 1).Take(500).ExecuteDeleteAsync(Cancelled);
+        await PendingOrders.LastHeardOf(db, 1).Take(500).ToListAsync(Cancelled);
+
+        Assert.Equal(4, server.Statements.Count);
         Assert.Empty(ProblemsOf(server, server.Statements));
     }
 
@@ -109,6 +133,48 @@ public sealed class SqlServerStatementTests
         await orders.FindManyAsync([.. Enumerable.Range(1, 500).Select(id => (long)id)], Cancelled);
     }
 
+    private static async Task AskForPackagesAsync(IPackageQueries packages)
+    {
+        PackageFilter[] filters =
+        [
+            new(ChannelId: 1, SalesOrderId: 1),
+            .. Enum.GetValues<PackageStage>().Select(stage => new PackageFilter(Stage: stage)),
+            .. new[] { "PKG-1", "SHP-1", "SO-1", "403-1234567", "BD12" }.Select(text => new PackageFilter(text)),
+        ];
+        foreach (var filter in filters)
+        {
+            await packages.ListAsync(filter, new(PackageSort.PackedAt, Descending: true), new PageRequest(), Cancelled);
+        }
+
+        foreach (var (page, key) in Pages.SelectMany(page => Enum.GetValues<PackageSort>().Select(key => (page, key))))
+        {
+            await packages.ListAsync(new(), new(key), page, Cancelled);
+        }
+
+        await packages.FindAsync(1, Cancelled);
+        await packages.OfOrderAsync(1, Cancelled);
+    }
+
+    private static async Task AskForShipmentsAsync(IShipmentQueries shipments)
+    {
+        ShipmentFilter[] filters =
+        [
+            new(ChannelId: 1, SalesOrderId: 1, State: ConfirmationState.Refused),
+            .. new[] { "PKG-1", "SHP-1", "SO-1", "403-1234567", "BD12" }.Select(text => new ShipmentFilter(text)),
+        ];
+        foreach (var filter in filters)
+        {
+            await shipments.ListAsync(filter, new(ShipmentSort.ShippedAt, Descending: true), new PageRequest(), Cancelled);
+        }
+
+        foreach (var (page, key) in Pages.SelectMany(page => Enum.GetValues<ShipmentSort>().Select(key => (page, key))))
+        {
+            await shipments.ListAsync(new(), new(key), page, Cancelled);
+        }
+
+        await shipments.StatusAsync(1, TestKit.AnAmazonOrder.Ordered, Cancelled);
+    }
+
     private static async Task AskForItemsAsync(IItemQueries items)
     {
         ItemFilter[] filters =
@@ -130,6 +196,35 @@ public sealed class SqlServerStatementTests
 
         Assert.NotNull(await items.FindAsync(1, Cancelled));
         Assert.NotNull(await items.FindDetailsAsync(1, Cancelled));
+    }
+
+    private static async Task AskForStockAsync(IStockQueries stock)
+    {
+        StockFilter[] filters =
+        [
+            new(),
+            new("kurta", 1, Push: PushState.Refused, ChannelId: 1),
+            .. Enum.GetValues<StockLevel>().Select(level => new StockFilter(Level: level)),
+        ];
+        foreach (var (filter, page) in filters.SelectMany(filter => Pages.Select(page => (filter, page))))
+        {
+            await stock.ListAsync(filter, new(StockSort.Available), page, Cancelled);
+        }
+
+        foreach (var key in Enum.GetValues<StockSort>())
+        {
+            await stock.ListAsync(new(), new(key), new PageRequest(), Cancelled);
+        }
+
+        foreach (var page in Pages)
+        {
+            await stock.ListLedgerAsync(1, null, page, Cancelled);
+            await stock.ListLedgerAsync(1, 1, page, Cancelled);
+            await stock.ListReservationsAsync(1, page, Cancelled);
+            await stock.ListAnswersAsync(1, page, Cancelled);
+        }
+
+        Assert.NotEmpty(await stock.ListPushesAsync(1, Cancelled));
     }
 
     private static async Task AskForGroupsAsync(IItemGroupQueries groups)
@@ -177,14 +272,37 @@ public sealed class SqlServerStatementTests
         Assert.NotNull(await history.FindDetailsAsync(1, Cancelled));
     }
 
+    private static async Task AskForListingsAsync(IListingQueries listings)
+    {
+        ListingFilter[] filters =
+            [new(), .. Enum.GetValues<ListingStanding>().Select(standing => new ListingFilter("kurta", 1, standing))];
+        foreach (var (filter, page) in filters.SelectMany(filter => Pages.Select(page => (filter, page))))
+        {
+            await listings.ListAsync(filter, page, Cancelled);
+        }
+    }
+
     private static async Task AskForTheRestAsync(IServiceProvider services)
     {
         var channels = services.GetRequiredService<IChannelQueries>();
         Assert.Single(await channels.ListAsync(Cancelled));
         Assert.NotNull(await channels.FindAsync(1, Cancelled));
         Assert.NotNull(await channels.FindDetailsAsync(1, Cancelled));
+        Assert.NotNull(await services.GetRequiredService<IChannelLifeQueries>().PreviewAsync(1, Cancelled));
+        Assert.True(await services.GetRequiredService<ICustomerQueries>().ExistsAsync(1, Cancelled));
         Assert.Single(await services.GetRequiredService<IWarehouseQueries>().ListAsync(Cancelled));
         Assert.Single(await services.GetRequiredService<ITaxRateQueries>().ListAsync(Cancelled));
+        var pushes = services.GetRequiredService<IStockPushQueries>();
+        Assert.NotNull(await pushes.FindAsync(1, Cancelled));
+        foreach (var page in Pages)
+        {
+            Assert.Single((await pushes.ListAsync(1, null, page, Cancelled)).Items);
+            foreach (var group in Enum.GetValues<StockPushGroup>())
+            {
+                Assert.Single((await pushes.ListAsync(1, group, page, Cancelled)).Items);
+            }
+        }
+
         var dashboard = services.GetRequiredService<IDashboardQueries>();
         var zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Kolkata");
         Assert.NotNull(await dashboard.GetAsync("INR", zone, TestKit.AnAmazonOrder.Ordered, Cancelled));

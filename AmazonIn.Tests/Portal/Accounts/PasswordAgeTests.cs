@@ -72,8 +72,8 @@ public sealed class PasswordAgeTests : IAsyncLifetime
     [Fact]
     public async Task A_refused_change_leaves_the_password_as_old_as_it_was()
     {
-        using var browser = await portal.LoginAsync(Email);
         clock.Advance(TimeSpan.FromHours(1));
+        using var browser = await portal.LoginAsync(Email);
 
         Assert.Contains("id=\"new-error\"", await ChangeAsync(browser, PortalFactory.Password, "Password@1234"), StringComparison.Ordinal);
 

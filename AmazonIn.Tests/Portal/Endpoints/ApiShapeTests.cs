@@ -149,19 +149,25 @@ public sealed partial class ApiShapeTests(ConnectedFixture fixture) : IClassFixt
 
     [Fact]
     [Trait("Row", "C7")]
-    public async Task A_channel_is_renamed()
+    [Trait("Row", "K2")]
+    public async Task A_channel_is_renamed_and_its_stock_sync_switched()
     {
         using var api = await fixture.Portal.ApiClientAsync("channels:write");
         var path = new Uri($"/api/v1/channels/{fixture.ChannelId}", UriKind.Relative);
 
         using var renamed = await api.PatchAsJsonAsync(path, new { name = "Main account" }, TestContext.Current.CancellationToken);
-        using var later = await api.PatchAsJsonAsync(path, new { stockSync = false }, TestContext.Current.CancellationToken);
+        using var off = await api.PatchAsJsonAsync(path, new { stockSync = false }, TestContext.Current.CancellationToken);
+        using var on = await api.PatchAsJsonAsync(path, new { stockSync = true }, TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.OK, renamed.StatusCode);
         Assert.Equal(
             "Main account", (await renamed.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).GetProperty("name").GetString());
-        Assert.Equal(HttpStatusCode.BadRequest, later.StatusCode);
+        Assert.False(await StockSyncAsync(off));
+        Assert.True(await StockSyncAsync(on));
     }
+
+    private static async Task<bool> StockSyncAsync(HttpResponseMessage response) =>
+        (await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).GetProperty("stockSync").GetBoolean();
 
     private static void AssertMembers(JsonElement element, params string[] members) =>
         Assert.Equal(members, element.EnumerateObject().Select(member => member.Name));

@@ -32,7 +32,13 @@ public sealed class ApiTests(PortalFixture fixture) : IClassFixture<PortalFixtur
     [InlineData("channels:read", "GET", "/api/v1/organisation")]
     [InlineData("organisation:write", "GET", "/api/v1/warehouses")]
     [InlineData("inventory:read", "POST", "/api/v1/warehouses")]
+    [InlineData("inventory:read", "POST", "/api/v1/stock-adjustments")]
+    [InlineData("orders:write", "GET", "/api/v1/stock-movements")]
     [InlineData("channels:read", "POST", "/api/v1/channels")]
+    [InlineData("channels:read", "PATCH", "/api/v1/channels/1")]
+    [InlineData("channels:read", "POST", "/api/v1/channels/1/disable")]
+    [InlineData("sync:write", "POST", "/api/v1/channels/1/enable")]
+    [InlineData("orders:write", "DELETE", "/api/v1/channels/1")]
     [InlineData("sync:read", "POST", "/api/v1/sync-runs")]
     [InlineData("sync:read", "PUT", "/api/v1/sync-preferences")]
     [InlineData("sync:read", "GET", "/api/v1/sync-preferences")]
@@ -241,13 +247,21 @@ public sealed class ApiTests(PortalFixture fixture) : IClassFixture<PortalFixtur
             .ToList();
         Assert.Equal(
             [
-                "GET /api/v1/channels", "GET /api/v1/channels/{id}", "GET /api/v1/customers", "GET /api/v1/item-groups",
-                "GET /api/v1/items", "GET /api/v1/items/{id}", "GET /api/v1/organisation", "GET /api/v1/sales-orders",
-                "GET /api/v1/sales-orders/{id}", "GET /api/v1/sync-preferences", "GET /api/v1/sync-runs",
-                "GET /api/v1/sync-runs/{id}", "GET /api/v1/sync-runs/{id}/entries", "GET /api/v1/warehouses",
-                "PATCH /api/v1/channels/{id}", "POST /api/v1/channels", "POST /api/v1/sync-runs",
+                "DELETE /api/v1/channels/{id}", "GET /api/v1/channels", "GET /api/v1/channels/{id}",
+                "GET /api/v1/channels/{id}/stock-push", "GET /api/v1/channels/{id}/stock-push/listings",
+                "GET /api/v1/customers", "GET /api/v1/item-groups", "GET /api/v1/items", "GET /api/v1/items/{id}",
+                "GET /api/v1/organisation", "GET /api/v1/packages", "GET /api/v1/sales-orders",
+                "GET /api/v1/sales-orders/{id}", "GET /api/v1/shipments", "GET /api/v1/stock-movements",
+                "GET /api/v1/sync-preferences", "GET /api/v1/sync-runs", "GET /api/v1/sync-runs/{id}",
+                "GET /api/v1/sync-runs/{id}/entries", "GET /api/v1/warehouses", "PATCH /api/v1/channels/{id}",
+                "POST /api/v1/channels", "POST /api/v1/channels/{id}/disable", "POST /api/v1/channels/{id}/enable",
+                "POST /api/v1/channels/{id}/stock-push/push-again", "POST /api/v1/listings/{id}/push-again",
+                "POST /api/v1/packages/{id}/shipment", "POST /api/v1/sales-orders",
+                "POST /api/v1/sales-orders/{id}/comments", "POST /api/v1/sales-orders/{id}/fulfil",
+                "POST /api/v1/sales-orders/{id}/packages", "POST /api/v1/sales-orders/{id}/unfulfil",
+                "POST /api/v1/sales-orders/{id}/void", "POST /api/v1/stock-adjustments", "POST /api/v1/sync-runs",
                 "POST /api/v1/sync-runs/{id}/cancel", "POST /api/v1/sync-runs/{id}/resync", "POST /api/v1/warehouses",
-                "PUT /api/v1/organisation", "PUT /api/v1/sync-preferences",
+                "PUT /api/v1/listings/{id}/stock-limits", "PUT /api/v1/organisation", "PUT /api/v1/sync-preferences",
             ],
             calls.Select(call => call.Name).Order(StringComparer.Ordinal));
         Assert.All(calls, call =>

@@ -22,9 +22,13 @@ internal sealed class PublishedModel
 
     public static PublishedModel Orders => new("orders-api-model/orders_2026-01-01.json");
 
+    public static PublishedModel OrdersV0 => new("orders-api-model/ordersV0.json");
+
     public static PublishedModel Listings => new("listings-items-api-model/listingsItems_2021-08-01.json");
 
     public static PublishedModel Reports => new("reports-api-model/reports_2021-06-30.json");
+
+    public static PublishedModel Feeds => new("feeds-api-model/feeds_2021-06-30.json");
 
     public static PublishedModel Sellers => new("sellers-api-model/sellers.json");
 

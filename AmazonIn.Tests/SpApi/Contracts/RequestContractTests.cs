@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.Json;
 using AmazonIn.Domain.Channels;
 using AmazonIn.Domain.Ports.Marketplace;
 using AmazonIn.Infrastructure.SpApi.Reports;
@@ -89,6 +90,53 @@ public sealed class RequestContractTests : IDisposable
     }
 
     [Fact]
+    [Trait("Row", "K1")]
+    public async Task Requests_that_send_quantities()
+    {
+        _rig.Amazon.AnswerWith(call => ScriptedAmazon.Json(call.Method == HttpMethod.Patch
+            ? """{"sku":"S","status":"ACCEPTED","submissionId":"s-1","issues":[]}"""
+            : call.Path.Split('/').Length > 5 ? AListing.Json().ToJsonString() : AListing.Page([AListing.Json()], 1)));
+        var sku = "SKU +%\"#'कुर्ता😀";
+
+        await _rig.Stock.PatchAsync(SpApiRig.Channel, new StockFigure(sku, 7), Cancel);
+        await _rig.Stock.ReadAvailabilityAsync(SpApiRig.Channel, ["A/1", "B,2"], Cancel);
+        await _rig.Stock.ReadQuantitiesAsync(SpApiRig.Channel, ["A/1"], Cancel);
+
+        await AssertGoodAsync(PublishedModel.Listings, 5);
+    }
+
+    [Fact]
+    [Trait("Row", "K1")]
+    public async Task Requests_that_hand_a_feed_over_and_follow_it()
+    {
+        _rig.Amazon.AnswerWith(call => call.Method == HttpMethod.Put
+            ? ScriptedAmazon.Status(HttpStatusCode.OK)
+            : ScriptedAmazon.Json(
+                """
+                {"feedId":"F1","feedDocumentId":"D1","processingStatus":"DONE","resultFeedDocumentId":"D2","issues":[],
+                 "url":"https://x.amazonaws.com/d"}
+                """,
+                call.Method == HttpMethod.Post ? HttpStatusCode.Accepted : HttpStatusCode.OK));
+
+        var id = await _rig.Stock.SubmitFeedAsync(
+            SpApiRig.Channel, [new StockMessage(1, new ListedAvailability("A/1", null, null), 3)], Cancel);
+        await _rig.Stock.ReadFeedAsync(SpApiRig.Channel, id, Cancel);
+
+        var (ours, storage) = (
+            _rig.Amazon.Calls.Where(call => call.Address.Host != "x.amazonaws.com").ToList(),
+            _rig.Amazon.Calls.Where(call => call.Address.Host == "x.amazonaws.com").ToList());
+        Assert.Equal(4, ours.Count);
+        foreach (var call in ours)
+        {
+            Assert.Empty(await PublishedModel.Feeds.FaultsOfAsync(call));
+        }
+
+        Assert.Equal("application/json; charset=UTF-8", storage[0].Headers["Content-Type"]);
+        Assert.All(storage, call => Assert.DoesNotContain("x-amz-access-token", call.Headers.Keys));
+        AssertFeed(storage[0].Body!);
+    }
+
+    [Fact]
     public async Task Requests_for_a_check_of_identifiers()
     {
         _rig.Amazon.AnswerWith(call => ScriptedAmazon.Json(call.Path.StartsWith("/sellers", StringComparison.Ordinal)
@@ -137,6 +185,24 @@ public sealed class RequestContractTests : IDisposable
         await foreach (var _ in stream)
         {
         }
+    }
+
+    // Amazon's schema of a feed's document.
+    private static void AssertFeed(string body)
+    {
+        using var feed = JsonDocument.Parse(body);
+        var message = feed.RootElement.GetProperty("messages")[0];
+        Assert.Equal(("A1SELLER", "2.0"), (
+            feed.RootElement.GetProperty("header").GetProperty("sellerId").GetString(),
+            feed.RootElement.GetProperty("header").GetProperty("version").GetString()));
+        Assert.Equal((1, "A/1", "PATCH", "PRODUCT"), (
+            message.GetProperty("messageId").GetInt32(),
+            message.GetProperty("sku").GetString(),
+            message.GetProperty("operationType").GetString(),
+            message.GetProperty("productType").GetString()));
+        Assert.Equal(
+            """[{"op":"replace","path":"/attributes/fulfillment_availability","value":[{"fulfillment_channel_code":"DEFAULT","quantity":3}]}]""",
+            message.GetProperty("patches").GetRawText());
     }
 
     private async Task AssertGoodAsync(PublishedModel model, int calls)

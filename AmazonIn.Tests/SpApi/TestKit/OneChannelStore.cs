@@ -24,4 +24,7 @@ internal sealed class OneChannelStore : IChannelStore
 
     public Task SaveAsync(SalesChannel channel, string? newRefreshToken, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
+
+    public Task SaveStockSourceAsync(SalesChannel channel, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
 }

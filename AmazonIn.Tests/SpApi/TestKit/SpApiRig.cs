@@ -76,6 +76,8 @@ internal sealed class SpApiRig : IDisposable
 
     public IMarketplaceListings Listings => Get<IMarketplaceListings>();
 
+    public IMarketplaceStock Stock => Get<IMarketplaceStock>();
+
     public IMarketplaceAuthorization Authorization => Get<IMarketplaceAuthorization>();
 
     public FakeLogCollector Logs => _services.GetFakeLogCollector();

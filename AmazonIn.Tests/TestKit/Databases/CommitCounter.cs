@@ -20,6 +20,9 @@ internal sealed class CommitCounter : IObserver<DiagnosticListener>, IObserver<K
 
     public int Count => _count;
 
+    /// <summary>Told the count after each commit.</summary>
+    public Action<int>? Committed { get; init; }
+
     public void OnNext(DiagnosticListener value)
     {
         if (value.Name == DbLoggerCategory.Name)
@@ -34,7 +37,8 @@ internal sealed class CommitCounter : IObserver<DiagnosticListener>, IObserver<K
             && value.Value is TransactionEndEventData { Context: { } context }
             && context.Database.GetConnectionString() == _connection)
         {
-            Interlocked.Increment(ref _count);
+            var count = Interlocked.Increment(ref _count);
+            Committed?.Invoke(count);
         }
     }
 

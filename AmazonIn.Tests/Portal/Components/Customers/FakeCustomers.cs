@@ -37,4 +37,7 @@ internal sealed class FakeCustomers : ICustomerQueries
             ? Task.FromResult(new PageOf<CustomerRow>(Rows, Rows.Count))
             : Task.FromException<PageOf<CustomerRow>>(Fault);
     }
+
+    public Task<bool> ExistsAsync(long id, CancellationToken cancellationToken) =>
+        Task.FromResult(Rows.Exists(row => row.Id == id));
 }

@@ -1,9 +1,14 @@
 using AmazonIn.Domain.Access;
 using AmazonIn.Domain.Catalog;
 using AmazonIn.Domain.Ports.Queries;
+using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Domain.Stock;
+using AmazonIn.Domain.UseCases.Stock;
 using AmazonIn.Portal.Features.Items;
+using AmazonIn.Tests.Portal.Components.Listings;
 using AmazonIn.Tests.Portal.Components.Shared;
+using AmazonIn.Tests.Portal.Components.Stock;
+using AmazonIn.Tests.Portal.Components.Warehouses;
 using AngleSharp.Dom;
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,7 +19,18 @@ public sealed class ItemPageTests : ShopContext
 {
     private readonly FakeItems items = new();
 
-    public ItemPageTests() => Services.AddSingleton<IItemQueries>(items);
+    private readonly FakeStock stock = new();
+
+    public ItemPageTests()
+    {
+        Services.AddSingleton<IItemQueries>(items);
+        Services.AddSingleton<IStockQueries>(stock);
+        Services.AddSingleton<IStockLedger>(stock);
+        Services.AddSingleton<IOutboxSignal>(stock);
+        Services.AddSingleton<IWarehouseStore>(new FakeWarehouses());
+        Services.AddTransient<AdjustStock>();
+        new FakeListings().AddTo(Services);
+    }
 
     [Fact]
     public void The_ledger_counts_back_from_the_present_figures()
@@ -156,6 +172,95 @@ public sealed class ItemPageTests : ShopContext
         .. (panel is null ? page.FindAll($"td[data-label='{label}']") : Panel(page, panel).QuerySelectorAll($"td[data-label='{label}']"))
             .Select(cell => cell.TextContent.Trim()),
     ];
+
+    [Fact]
+    [Trait("Row", "K1")]
+    public void Older_lines_of_the_ledger_are_fetched_when_they_are_asked_for()
+    {
+        items.Details[1] = AnItem.Details(
+            AnItem.Row(onHand: 15, reserved: 0), movements: [AnItem.Movement(9, MovementKind.Adjustment, 5, 0, "Counted")]);
+        stock.Ledger.Add(new LedgerRow(AnItem.Movement(8, MovementKind.Opening, 10), 10, 0));
+        var page = Open(1);
+
+        page.Find(".ledger-more button").Click();
+
+        page.WaitForAssertion(() => Assert.Equal(["15", "10"], Column(page, "makes on hand")));
+        Assert.Equal(9, stock.Pages[^1].AfterId);
+        Assert.Empty(page.FindAll(".ledger-more"));
+    }
+
+    [Fact]
+    [Trait("Row", "K1")]
+    public void Reservations_lead_to_their_order_or_say_that_it_is_pending_at_Amazon()
+    {
+        items.Details[1] = AnItem.Details();
+        stock.Reservations.Add(new(2, "403-2222222-2222222", null, null, "Amazon IN", "Bengaluru", 2, AnItem.Noon));
+        stock.Reservations.Add(new(1, "403-1111111-1111111", 12, "SO-00012", "Amazon IN", "Bengaluru", 1, AnItem.Noon));
+
+        var rows = Open(1).FindAll("section[aria-label='Reserved for'] tbody tr");
+
+        Assert.Contains("Pending at Amazon", rows[0].TextContent, StringComparison.Ordinal);
+        Assert.Equal("/sales-orders/12", rows[1].QuerySelector("a")?.GetAttribute("href"));
+    }
+
+    [Fact]
+    [Trait("Row", "K1")]
+    public void What_is_offered_is_explained_with_what_Amazon_said_and_every_earlier_answer()
+    {
+        items.Details[1] = AnItem.Details();
+        stock.Pushes.Add(FakeStock.Push() with
+        {
+            State = PushState.Refused, Reason = "The SKU is closed.", Quantity = 7, SentAt = AnItem.Noon, RequestId = "req-1",
+        });
+        stock.Answers.Add(new(1, AnItem.Noon, 7, PushRoute.Feed, PushState.Refused, "The SKU is closed.", "req-1"));
+        var page = Open(1);
+
+        var sent = page.Find("section[aria-label='Sent to Amazon']");
+        Assert.Contains("To be offered now: 7 (12 available in all warehouses, less 5 kept back).", sent.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Refused by Amazon", sent.TextContent, StringComparison.Ordinal);
+        page.Find("details.answers").TriggerEvent("ontoggle", EventArgs.Empty);
+
+        page.WaitForAssertion(() => Assert.Contains(
+            "Refused by Amazon · The SKU is closed.", page.Find("details.answers td[data-label=Answer]").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    [Trait("Row", "K2")]
+    public void Change_that_waits_for_a_resting_channel_says_so()
+    {
+        items.Details[1] = AnItem.Details();
+        stock.Pushes.Add(FakeStock.Push() with { StockSync = false, Due = true, State = PushState.Waiting });
+
+        Assert.Contains("stock sync is switched off", Open(1).Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Row", "K1")]
+    public void A_person_adjusts_the_stock_beside_the_figure()
+    {
+        items.Details[1] = AnItem.Details();
+        stock.Items["KET-BLU-1L"] = new StockedItem(1, "KET-BLU-1L", FulfilledBy.Merchant);
+        var page = Open(1);
+
+        page.FindAll("section[aria-label=Stock] button").Single(button => button.TextContent.Contains("Adjust stock", StringComparison.Ordinal)).Click();
+        page.Find("#adjust-units").Input("1,200");
+        page.Find("#adjust-reason").Input("Goods received");
+        page.Find("#adjust-stock").Submit();
+
+        page.WaitForAssertion(() => Assert.Single(stock.Adjusted));
+        Assert.Equal((1, 1200, "Goods received"), (stock.Adjusted[0].ItemId, stock.Adjusted[0].Quantity, stock.Adjusted[0].Reason));
+        Assert.Contains("1,200 on hand, 15 before.", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Row", "A1")]
+    public void Who_may_only_look_is_not_offered_to_adjust()
+    {
+        SignIn(Role.Viewer);
+        items.Details[1] = AnItem.Details();
+
+        Assert.DoesNotContain("Adjust stock", Open(1).Markup, StringComparison.Ordinal);
+    }
 
     private IRenderedComponent<Host> Open(long id)
     {

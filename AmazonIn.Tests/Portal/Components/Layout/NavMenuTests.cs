@@ -16,7 +16,12 @@ public sealed class NavMenuTests : PortalContext
 
         var links = Links();
 
-        Assert.Equal(["/", "/items", "/item-groups", "/warehouses", "/sales-orders", "/customers"], links);
+        Assert.Equal(
+            [
+                "/", "/items", "/item-groups", "/listings", "/stock", "/warehouses", "/sales-orders", "/customers", "/packages",
+                "/shipments", "/settings/carriers",
+            ],
+            links);
     }
 
     [Fact]

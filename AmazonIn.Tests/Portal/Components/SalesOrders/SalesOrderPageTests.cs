@@ -1,21 +1,20 @@
+using AmazonIn.Domain.Access;
 using AmazonIn.Domain.Catalog;
 using AmazonIn.Domain.Customers;
 using AmazonIn.Domain.Orders;
 using AmazonIn.Domain.Ports.Queries;
 using AmazonIn.Domain.Tax;
 using AmazonIn.Portal.Features.SalesOrders;
-using AmazonIn.Tests.Portal.Components.Shared;
 using AngleSharp.Dom;
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AmazonIn.Tests.Portal.Components.SalesOrders;
 
-public sealed class SalesOrderPageTests : ShopContext
+public sealed class SalesOrderPageTests : OrderScreens
 {
-    private readonly FakeSalesOrders orders = new();
 
-    public SalesOrderPageTests() => Services.AddSingleton<ISalesOrderQueries>(orders);
+
 
     [Fact]
     public void The_header_has_number_Amazon_id_state_total_and_clock()
@@ -261,7 +260,7 @@ public sealed class SalesOrderPageTests : ShopContext
     {
         Assert.Contains("The sales order was not found", Open(99).Markup, StringComparison.Ordinal);
 
-        orders.Fault = new TimeoutException("secret detail");
+        Orders.Fault = new TimeoutException("secret detail");
         var failed = Open(99);
 
         Assert.Contains("The sales order could not be loaded.", failed.Markup, StringComparison.Ordinal);
@@ -278,9 +277,68 @@ public sealed class SalesOrderPageTests : ShopContext
 
     private IRenderedComponent<Host> Open(SalesOrderDetails order)
     {
-        orders.Orders.Clear();
-        orders.Orders.Add(order);
+        Orders.Orders.Clear();
+        Orders.Orders.Add(order);
         return Open(order.Order.Id);
+    }
+
+    [Fact]
+    [Trait("Row", "O4")]
+    public void Where_Amazon_has_a_changed_line_otherwise_is_said_at_the_line_and_the_sum()
+    {
+        var line = AnOrder.Line() with { ByHand = true, AmazonQuantity = 3, AmazonTotal = 1500m };
+        var page = Open(AnOrder.Details(lines: [line]) with { AmazonTotal = 1500m });
+
+        Assert.Contains("Changed by hand. Amazon has 3 for ₹1,500.00.", page.Find(".line-difference").TextContent, StringComparison.Ordinal);
+        Assert.Contains("₹493.99 more: lines were changed by hand", Panel(page, "How the total adds up").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Row", "O4")]
+    [Trait("Row", "A1")]
+    public void Only_who_may_manage_orders_is_offered_to_edit_clone_and_comment()
+    {
+        var page = Open(AnOrder.Details());
+        Assert.Equal("/sales-orders/12/edit", page.Find(".page-actions a").GetAttribute("href"));
+        Assert.NotNull(page.Find("#new-comment"));
+        Assert.Contains(
+            "Do not write names", page.Find("#new-comment").GetAttribute("placeholder"), StringComparison.Ordinal);
+
+        SignIn(Role.Viewer);
+        page = Open(AnOrder.Details());
+
+        Assert.Empty(page.FindAll(".page-actions a"));
+        Assert.Empty(page.FindAll("#new-comment"));
+    }
+
+    [Fact]
+    [Trait("Row", "O5")]
+    public void A_clone_is_opened_at_once()
+    {
+        var order = Stored(AmazonIn.Tests.TestKit.AnAmazonOrder.Unshipped());
+        Navigation.NavigateTo("/sales-orders/12");
+        var page = RenderPage<SalesOrderPage>(frame => frame.AddComponentParameter(1, nameof(SalesOrderPage.Id), order.Id));
+
+        page.Find(".page-actions button[aria-label='More actions with the order']").Click();
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".mud-menu-item")));
+        page.FindAll(".mud-menu-item").First(item => item.TextContent.Trim() == "Clone").Click();
+
+        page.WaitForAssertion(() => Assert.EndsWith("/sales-orders/101", Navigation.Uri, StringComparison.Ordinal));
+        Assert.Null(Store.Orders[1].AmazonOrderId);
+    }
+
+    [Fact]
+    public void A_comment_is_added_and_the_field_is_empty_again()
+    {
+        var order = Stored(AmazonIn.Tests.TestKit.AnAmazonOrder.Unshipped());
+        Navigation.NavigateTo("/sales-orders/12");
+        var page = RenderPage<SalesOrderPage>(frame => frame.AddComponentParameter(1, nameof(SalesOrderPage.Id), order.Id));
+
+        page.Find("#new-comment").Input("Wrap it twice.");
+        page.Find(".comment-form").Submit();
+
+        page.WaitForAssertion(() => Assert.Equal("Wrap it twice.", order.Comments[^1].Text));
+        page.WaitForAssertion(() => Assert.Equal(string.Empty, page.Find("#new-comment").GetAttribute("value")));
     }
 
     private IRenderedComponent<Host> Open(long id)

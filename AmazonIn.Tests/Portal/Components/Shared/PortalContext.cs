@@ -1,7 +1,9 @@
 using AmazonIn.Domain.Access;
+using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Portal.Components;
 using AmazonIn.Portal.Scheduling;
 using AmazonIn.Portal.Security;
+using AmazonIn.Tests.TestKit;
 using Bunit;
 using Bunit.TestDoubles;
 using Microsoft.AspNetCore.Components;
@@ -22,6 +24,7 @@ public abstract class PortalContext : BunitContext
         Services.AddPortalComponents();
         Services.AddSingleton<TimeProvider>(Clock);
         Services.AddSingleton(Feed);
+        Services.AddSingleton<IAuditTrail>(Audit);
         Services.AddSingleton<ICurrentActor>(new FixedActor(this));
         Authorization = this.AddAuthorization();
         SignIn(Role.Administrator);
@@ -30,6 +33,8 @@ public abstract class PortalContext : BunitContext
     protected static CancellationToken Token => TestContext.Current.CancellationToken;
 
     protected FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 23, 8, 35, 0, TimeSpan.Zero));
+
+    private protected InMemoryAudit Audit { get; } = new();
 
     protected RunProgressFeed Feed { get; } = new();
 

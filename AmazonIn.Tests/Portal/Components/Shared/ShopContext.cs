@@ -5,8 +5,10 @@ using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Domain.Sync;
 using AmazonIn.Domain.UseCases.Channels;
 using AmazonIn.Domain.UseCases.Connect;
+using AmazonIn.Domain.UseCases.StockPushes;
 using AmazonIn.Domain.UseCases.SyncRuns;
 using AmazonIn.Portal.Components.Shared;
+using AmazonIn.Tests.Portal.Components.Integrations;
 using AmazonIn.Tests.TestKit;
 using Bunit;
 using Microsoft.AspNetCore.Components;
@@ -22,6 +24,7 @@ public abstract class ShopContext : PortalContext, IMarketplaceAuthorization
     protected ShopContext()
     {
         Queries = new ShopQueries(Channels, Journal);
+        Removal = new InMemoryRemoval(Channels);
         Services.AddSingleton<IChannelQueries>(Queries);
         Services.AddSingleton<ISyncHistoryQueries>(Queries);
         Services.AddSingleton<IWarehouseQueries>(Queries);
@@ -29,26 +32,52 @@ public abstract class ShopContext : PortalContext, IMarketplaceAuthorization
         Services.AddSingleton<ISearchQueries>(Queries);
         Services.AddSingleton<IOrganisationStore>(Organisations);
         Services.AddSingleton<IChannelStore>(Channels);
+        Services.AddSingleton<IChannelRemoval>(Removal);
+        Services.AddSingleton<IChannelLifeQueries>(Queries);
+        Services.AddSingleton<IWarehouseStore>(Warehouses);
+        Services.AddSingleton<IOutboxSignal>(Notes);
+        Services.AddSingleton<IChannelLifeLog>(Notes);
         Services.AddSingleton<ISyncJournal>(Journal);
         Services.AddSingleton<ISyncProgress>(Feed);
         Services.AddSingleton<IMarketplaceAuthorization>(this);
+        Shipping.AddTo(Services);
         Services.AddTransient<ConnectChannel>();
         Services.AddTransient<RenameChannel>();
+        Services.AddTransient<MapWarehouse>();
+        Services.AddTransient<DisableChannel>();
+        Services.AddTransient<EnableChannel>();
+        Services.AddTransient<DisconnectChannel>();
         Services.AddTransient<RequestSync>();
         Services.AddTransient<ResyncRun>();
         Services.AddTransient<CancelRun>();
         Services.AddTransient<SaveOrderPreference>();
+        StockPushes = new FakeStockPushes(Channels);
+        Services.AddSingleton<IStockPushQueries>(StockPushes);
+        Services.AddSingleton<IStockPushStore>(StockPushes);
+        Services.AddSingleton<IOutboxSignal>(StockPushes);
+        Services.AddTransient<SetStockSync>();
+        Services.AddTransient<SetStockLimits>();
+        Services.AddTransient<PushAgain>();
     }
 
     protected NavigationManager Navigation => Services.GetRequiredService<NavigationManager>();
 
     private protected InMemoryChannels Channels { get; } = new();
 
+    private protected InMemoryRemoval Removal { get; }
+
+    private protected InMemoryWarehouses Warehouses { get; } = new("Bengaluru", "Delhi");
+
+    private protected LifeNotes Notes { get; } = new();
+
     private protected InMemoryJournal Journal { get; } = new();
 
     private protected InMemoryOrganisations Organisations { get; } = new();
 
     private protected ShopQueries Queries { get; }
+
+    private protected InMemoryShipping Shipping { get; } = new();
+    private protected FakeStockPushes StockPushes { get; }
 
     /// <summary>What Amazon says of the account that is being connected.</summary>
     protected Func<VerifiedAccount> Amazon { get; set; } =

@@ -9,7 +9,7 @@ namespace AmazonIn.Tests.Portal.Components.Shared;
 
 /// <summary>The query ports over the in-memory stores, so that what a click changes is what the screen reads next.</summary>
 internal sealed class ShopQueries(InMemoryChannels channels, InMemoryJournal journal) :
-    IChannelQueries, ISyncHistoryQueries, IWarehouseQueries, IDashboardQueries, ISearchQueries
+    IChannelQueries, IChannelLifeQueries, ISyncHistoryQueries, IWarehouseQueries, IDashboardQueries, ISearchQueries
 {
     /// <summary>Thrown by every read while set.</summary>
     public Exception? Fault { get; set; }
@@ -27,6 +27,12 @@ internal sealed class ShopQueries(InMemoryChannels channels, InMemoryJournal jou
     public int Customers { get; set; } = 318;
 
     public int OrdersNeedingDecision { get; set; }
+
+    public int AvailableInDelhi { get; set; } = 120;
+
+    public int QuantitiesWaiting { get; set; }
+
+    public int ShipmentsWaiting { get; set; }
 
     /// <summary>Where Amazon tells how many records a run will see.</summary>
     public List<EntryFilter> EntryFilters { get; } = [];
@@ -47,6 +53,32 @@ internal sealed class ShopQueries(InMemoryChannels channels, InMemoryJournal jou
             ? new ChannelDetails(
                 channel, Status(id, SyncModule.Items), Status(id, SyncModule.Orders), Customers, OrdersNeedingDecision, Quotas, TopReasons)
             : null;
+
+    public async Task<ChannelLifePreview?> PreviewAsync(long channelId, CancellationToken cancellationToken)
+    {
+        Check();
+        return await channels.FindAsync(channelId, cancellationToken) is not { } channel ? null : new ChannelLifePreview
+        {
+            Name = channel.Name,
+            State = channel.State,
+            Attention = channel.Attention,
+            InactiveSince = channel.InactiveSince,
+            StockSync = channel.StockSync,
+            OrdersReadUpTo = channel.ConnectedAt.AddDays(100),
+            ItemsReadUpTo = channel.ConnectedAt.AddDays(100),
+            ActiveRuns = Runs().Count(run => run.ChannelId == channelId && run.IsActive),
+            QuantitiesWaiting = QuantitiesWaiting,
+            ShipmentsWaiting = ShipmentsWaiting,
+            Listings = 1204,
+            Items = 1198,
+            Orders = 2310,
+            OpenOrders = 17,
+            Contacts = 412,
+            Customers = Customers,
+            PendingOrders = 3,
+            Runs = 96,
+        };
+    }
 
     public Task<PageOf<RunSummary>> ListRunsAsync(RunFilter filter, PageRequest page, CancellationToken cancellationToken)
     {
@@ -108,7 +140,8 @@ internal sealed class ShopQueries(InMemoryChannels channels, InMemoryJournal jou
     Task<IReadOnlyList<WarehouseRow>> IWarehouseQueries.ListAsync(CancellationToken cancellationToken)
     {
         Check();
-        return Task.FromResult<IReadOnlyList<WarehouseRow>>([new(1, "Bengaluru", true, 1204, 8120, 77)]);
+        return Task.FromResult<IReadOnlyList<WarehouseRow>>(
+            [new(1, "Bengaluru", true, 1204, 8120, 77), new(2, "Delhi", false, 40, AvailableInDelhi, 0)]);
     }
 
     public Task<DashboardFigures> GetAsync(string currency, TimeZoneInfo zone, DateTimeOffset now, CancellationToken cancellationToken)
@@ -154,6 +187,6 @@ internal sealed class ShopQueries(InMemoryChannels channels, InMemoryJournal jou
         return new ChannelSummary(
             channel.Id, channel.Name, channel.MarketplaceId, channel.SellerId, channel.Currency, channel.State,
             channel.Attention, channel.ConnectedAt, channel.AuthorizedAt, channel.StockSync, channel.WarehouseId,
-            null, last, last?.AddHours(4));
+            channel.WarehouseId switch { 1 => "Bengaluru", 2 => "Delhi", _ => null }, last, last?.AddHours(4));
     }
 }

@@ -1,42 +1,23 @@
 using AmazonIn.Domain.Ports.Queries;
-using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Domain.Stock;
 using AmazonIn.Tests.TestKit;
 
 namespace AmazonIn.Tests.Portal.Components.Warehouses;
 
 /// <summary>Warehouses in memory: what is added is listed next.</summary>
-internal sealed class FakeWarehouses : IWarehouseQueries, IWarehouseStore
+internal sealed class FakeWarehouses() : InMemoryWarehouses("Bengaluru"), IWarehouseQueries
 {
-    private readonly List<Warehouse> all = [];
-
-    public FakeWarehouses() => Add(new Warehouse("Bengaluru", isPrimary: true, default));
-
-    /// <summary>Thrown by every call while set.</summary>
+    /// <summary>Thrown by every look while set.</summary>
     public Exception? Fault { get; set; }
 
-    public Task<IReadOnlyList<WarehouseRow>> ListAsync(CancellationToken cancellationToken) => Fault is null
+    Task<IReadOnlyList<WarehouseRow>> IWarehouseQueries.ListAsync(CancellationToken cancellationToken) => Fault is null
         ? Task.FromResult<IReadOnlyList<WarehouseRow>>(
-            [.. all.Select(warehouse => new WarehouseRow(
+            [.. All.Select(warehouse => new WarehouseRow(
                 warehouse.Id, warehouse.Name, warehouse.IsPrimary, warehouse.IsPrimary ? 1204 : 0,
                 warehouse.IsPrimary ? 8120 : 0, warehouse.IsPrimary ? 77 : 0))])
         : Task.FromException<IReadOnlyList<WarehouseRow>>(Fault);
 
-    public Task<Warehouse> GetPrimaryAsync(CancellationToken cancellationToken) => Task.FromResult(all[0]);
-
-    public Task<Warehouse?> FindByNameAsync(string name, CancellationToken cancellationToken) => Fault is null
-        ? Task.FromResult(all.Find(warehouse => warehouse.Name == name))
+    public override Task<Warehouse?> FindByNameAsync(string name, CancellationToken cancellationToken) => Fault is null
+        ? base.FindByNameAsync(name, cancellationToken)
         : Task.FromException<Warehouse?>(Fault);
-
-    public Task AddAsync(Warehouse warehouse, CancellationToken cancellationToken)
-    {
-        Add(warehouse);
-        return Task.CompletedTask;
-    }
-
-    private void Add(Warehouse warehouse)
-    {
-        Identity.Assign(warehouse, all.Count + 1);
-        all.Add(warehouse);
-    }
 }

@@ -1,6 +1,7 @@
 using AmazonIn.Domain.Access;
 using AmazonIn.Domain.Ports.Queries;
 using AmazonIn.Domain.Ports.Stores;
+using AmazonIn.Domain.Stock;
 using AmazonIn.Domain.UseCases.Warehouses;
 using AmazonIn.Portal.Features.Warehouses;
 using AmazonIn.Tests.Portal.Components.Shared;
@@ -18,6 +19,8 @@ public sealed class WarehousesPageTests : ShopContext
         Services.AddSingleton<IWarehouseQueries>(warehouses);
         Services.AddSingleton<IWarehouseStore>(warehouses);
         Services.AddTransient<AddWarehouse>();
+        Services.AddTransient<RenameWarehouse>();
+        Services.AddTransient<MakeWarehousePrimary>();
     }
 
     [Fact]
@@ -91,6 +94,39 @@ public sealed class WarehousesPageTests : ShopContext
 
         Assert.Contains("The warehouses could not be loaded.", Open().Markup, StringComparison.Ordinal);
     }
+
+    [Fact]
+    [Trait("Row", "W1")]
+    public async Task Another_warehouse_becomes_the_primary_one_after_a_word_of_what_that_means()
+    {
+        await warehouses.AddAsync(new Warehouse("Mumbai", isPrimary: false, default), Token);
+        var page = Open();
+
+        page.Find("button[aria-label='Actions for Mumbai']").Click();
+        Choose(page, "Make primary");
+        page.WaitForAssertion(() => Assert.Contains("Earlier orders", page.Markup, StringComparison.Ordinal));
+        page.FindAll(".mud-dialog-actions button")[^1].Click();
+
+        page.WaitForAssertion(() => Assert.Contains("“Mumbai” is the primary warehouse now.", page.Markup, StringComparison.Ordinal));
+        Assert.Contains("Primary", page.FindAll("td[data-label=Warehouse]")
+            .Single(cell => cell.TextContent.Contains("Mumbai", StringComparison.Ordinal)).TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_warehouse_is_renamed()
+    {
+        var page = Open();
+
+        page.Find("button[aria-label='Actions for Bengaluru']").Click();
+        Choose(page, "Rename");
+        page.WaitForElement("#warehouse-new-name").Input("Bengaluru South");
+        page.Find("#rename-warehouse").Submit();
+
+        page.WaitForAssertion(() => Assert.Contains("“Bengaluru” is “Bengaluru South” now.", page.Markup, StringComparison.Ordinal));
+    }
+
+    private static void Choose(IRenderedComponent<Host> page, string words) => page
+        .WaitForElements(".mud-menu-item").First(item => item.TextContent.Trim() == words).Click();
 
     private IRenderedComponent<Host> Open()
     {

@@ -1,0 +1,7 @@
+namespace AmazonIn.Domain.Ports.Queries;
+
+public enum PackageSort
+{
+    Number,
+    PackedAt,
+}

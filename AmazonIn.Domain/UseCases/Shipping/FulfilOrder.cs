@@ -1,0 +1,65 @@
+using AmazonIn.Domain.Access;
+using AmazonIn.Domain.Common;
+using AmazonIn.Domain.Orders;
+using AmazonIn.Domain.Ports.Stores;
+using AmazonIn.Domain.Privacy;
+
+namespace AmazonIn.Domain.UseCases.Shipping;
+
+/// <summary>
+/// Fulfils an order without a shipment of ours (O4): all its units have left. The 30 days of the buyer's data start
+/// now, also where the order had been fulfilled before (X3).
+/// </summary>
+public sealed class FulfilOrder(
+    IOrderStore orders, ShipmentTerms terms, IOutboxSignal outbox, PrivacySettings privacy, TimeProvider time)
+{
+    /// <param name="shippedOutside">An Amazon order was shipped outside this portal; Amazon is not told.</param>
+    public async Task<Result<SalesOrder>> RunAsync(
+        Actor actor, long orderId, bool shippedOutside, CancellationToken cancellationToken)
+    {
+        if (actor.Require(Permission.ManageOrders).Error is { } forbidden)
+        {
+            return forbidden;
+        }
+
+        if (await orders.FindAsync(orderId, cancellationToken) is not { } file)
+        {
+            return ShippingErrors.NoOrder;
+        }
+
+        if (WhyNot(file.Order) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (!shippedOutside && await terms.AmazonWaitsAsync(file.Order, cancellationToken))
+        {
+            return ShippingErrors.FulfilNeedsShipment;
+        }
+
+        var now = time.GetUtcNow();
+        file.Order.Fulfil(now, privacy.RetentionDays);
+        file.Order.Comment(
+            file.Order.AmazonOrderId is null
+                ? "Fulfilled without a shipment"
+                : "Fulfilled: shipped outside this portal. Amazon was not told from here.",
+            actor.Name,
+            now);
+        if (await orders.TrySaveAsync(file.Order, file.Packages, cancellationToken) is { } conflict)
+        {
+            return conflict;
+        }
+
+        outbox.Ring();
+        return file.Order;
+    }
+
+    private static Error? WhyNot(SalesOrder order) => order switch
+    {
+        { Status: OrderStatus.Void } => ShippingErrors.Void,
+        { Status: OrderStatus.Fulfilled } => ShippingErrors.Fulfilled,
+        { FulfilledBy: Catalog.FulfilledBy.Amazon } => ShippingErrors.AmazonPacks,
+        { AwaitsCancelDecision: true } => ShippingErrors.AwaitsCancelDecision,
+        _ => null,
+    };
+}

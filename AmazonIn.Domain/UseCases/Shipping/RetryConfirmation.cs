@@ -1,0 +1,43 @@
+using AmazonIn.Domain.Access;
+using AmazonIn.Domain.Common;
+using AmazonIn.Domain.Ports.Stores;
+using AmazonIn.Domain.Shipping;
+
+namespace AmazonIn.Domain.UseCases.Shipping;
+
+/// <summary>Tells Amazon of a shipment again that it refused or shows otherwise, or at once what waits for its next try.</summary>
+public sealed class RetryConfirmation(IOrderStore orders, IOutboxSignal outbox)
+{
+    public async Task<Result<Package>> RunAsync(Actor actor, long packageId, CancellationToken cancellationToken)
+    {
+        if (actor.Require(Permission.ShipOrders).Error is { } forbidden)
+        {
+            return forbidden;
+        }
+
+        if (await orders.FindByPackageAsync(packageId, cancellationToken) is not { } file)
+        {
+            return ShippingErrors.NoPackage;
+        }
+
+        var package = file.Packages.Single(one => one.Id == packageId);
+        if (package.Shipment is not { } shipment)
+        {
+            return ShippingErrors.NotShipped(package);
+        }
+
+        if (shipment.State is not (ConfirmationState.Refused or ConfirmationState.Differs or ConfirmationState.Retrying))
+        {
+            return ShippingErrors.NothingToRetry(shipment);
+        }
+
+        shipment.ConfirmAgain();
+        if (await orders.TrySaveAsync(file.Order, file.Packages, cancellationToken) is { } conflict)
+        {
+            return conflict;
+        }
+
+        outbox.Ring();
+        return package;
+    }
+}

@@ -1,0 +1,50 @@
+using AmazonIn.Domain.Access;
+using AmazonIn.Domain.Common;
+using AmazonIn.Domain.Orders;
+using AmazonIn.Domain.Ports.Stores;
+using AmazonIn.Domain.Privacy;
+using AmazonIn.Domain.Shipping;
+
+namespace AmazonIn.Domain.UseCases.Shipping;
+
+/// <summary>
+/// Voids an order (O4): its reservations are released, what has left stays left, and what Amazon was not told yet is
+/// not told any more. Amazon has no call to cancel an order, so it is not told of the voiding either.
+/// </summary>
+public sealed class VoidOrder(IOrderStore orders, IOutboxSignal outbox, PrivacySettings privacy, TimeProvider time)
+{
+    public async Task<Result<SalesOrder>> RunAsync(Actor actor, long orderId, CancellationToken cancellationToken)
+    {
+        if (actor.Require(Permission.ManageOrders).Error is { } forbidden)
+        {
+            return forbidden;
+        }
+
+        if (await orders.FindAsync(orderId, cancellationToken) is not { } file)
+        {
+            return ShippingErrors.NoOrder;
+        }
+
+        if (file.Order.Status == OrderStatus.Void)
+        {
+            return ShippingErrors.VoidAlready;
+        }
+
+        var now = time.GetUtcNow();
+        file.Order.Void(now, privacy.RetentionDays);
+        file.Order.Comment("Voided", actor.Name, now);
+        foreach (var package in file.Packages.Where(package =>
+            package.Shipment is { IsDue: true } or { State: ConfirmationState.Refused }))
+        {
+            package.Shipment!.Undo();
+        }
+
+        if (await orders.TrySaveAsync(file.Order, file.Packages, cancellationToken) is { } conflict)
+        {
+            return conflict;
+        }
+
+        outbox.Ring();
+        return file.Order;
+    }
+}

@@ -1,0 +1,83 @@
+using AmazonIn.Domain.Access;
+using AmazonIn.Domain.Catalog;
+using AmazonIn.Domain.Common;
+using AmazonIn.Domain.Ports.Stores;
+using AmazonIn.Domain.Stock;
+
+namespace AmazonIn.Domain.UseCases.Stock;
+
+/// <summary>Carries units from one warehouse to another: all lines, or none.</summary>
+public sealed class TransferStock(IStockLedger ledger, IWarehouseStore warehouses, IOutboxSignal outbox)
+{
+    public async Task<Result> RunAsync(Actor actor, TransferStockRequest request, CancellationToken cancellationToken)
+    {
+        if (actor.Require(Permission.ManageInventory).Error is { } forbidden)
+        {
+            return forbidden;
+        }
+
+        if (Check(request) is { } wrong)
+        {
+            return wrong;
+        }
+
+        if (await warehouses.FindAsync(request.FromWarehouseId, cancellationToken) is not { } from
+            || await warehouses.FindAsync(request.ToWarehouseId, cancellationToken) is not { } to)
+        {
+            return StockErrors.WarehouseUnknown;
+        }
+
+        var items = await ledger.FindItemsAsync([.. request.Lines.Select(line => line.Sku)], cancellationToken);
+        var lines = new List<StockTransferLine>(request.Lines.Count);
+        foreach (var line in request.Lines)
+        {
+            if (!items.TryGetValue(line.Sku, out var item))
+            {
+                return StockErrors.SkuUnknown(line.Sku);
+            }
+
+            if (item.FulfilledBy == FulfilledBy.Amazon)
+            {
+                return StockErrors.FulfilledByAmazon(line.Sku);
+            }
+
+            lines.Add(new StockTransferLine(item.Id, item.Sku, line.Quantity));
+        }
+
+        var moved = await ledger.TransferAsync(
+            new StockTransfer(from, to, lines, request.Reason.Trim(), actor.Name), cancellationToken);
+        if (moved.Succeeded)
+        {
+            outbox.Ring();
+        }
+
+        return moved;
+    }
+
+    private static Error? Check(TransferStockRequest request)
+    {
+        if (StockReason.Check(request.Reason).Error is { } noReason)
+        {
+            return noReason;
+        }
+
+        if (request.FromWarehouseId == request.ToWarehouseId)
+        {
+            return StockErrors.SameWarehouse;
+        }
+
+        if (request.Lines.Count == 0)
+        {
+            return StockErrors.NothingToMove;
+        }
+
+        if (request.Lines.FirstOrDefault(line => line.Quantity is < 1 or > StockAdjustmentPolicy.MaxUnits) is { } odd)
+        {
+            return StockErrors.UnitsToMove(odd.Sku);
+        }
+
+        return request.Lines.GroupBy(line => line.Sku, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice
+            ? StockErrors.SkuTwice(twice.Key)
+            : null;
+    }
+}

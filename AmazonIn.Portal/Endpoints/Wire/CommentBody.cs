@@ -1,0 +1,3 @@
+namespace AmazonIn.Portal.Endpoints.Wire;
+
+internal sealed record CommentBody(string? Text);
