@@ -4,11 +4,16 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace AmazonIn.Portal.Security;
 
-/// <summary>Slows guessing down: attempts to sign in or set up, counted by address.</summary>
+/// <summary>Slows guessing down, and carrying whole lists away.</summary>
 internal static class RateLimits
 {
     /// <summary>Policy of the pages that take a password or a set-up link.</summary>
     public const string SignIn = "sign-in";
+
+    /// <summary>Policy of files that hold whole lists (security.md B-12): counted by person.</summary>
+    public const string Export = "export";
+
+    private const int ExportsAMinute = 10;
 
     public static IServiceCollection AddPortalRateLimits(this IServiceCollection services)
     {
@@ -24,7 +29,7 @@ internal static class RateLimits
             context.HttpContext.Response.Headers.RetryAfter = "60";
             context.HttpContext.Response.ContentType = "text/plain; charset=utf-8";
             await context.HttpContext.Response.WriteAsync(
-                "Too many attempts from your address. Wait a minute, then try again.", cancellationToken);
+                "Too many attempts. Wait a minute, then try again.", cancellationToken);
         };
         options.AddPolicy(SignIn, context => HttpMethods.IsPost(context.Request.Method)
             ? RateLimitPartition.GetFixedWindowLimiter(
@@ -35,5 +40,8 @@ internal static class RateLimits
                     Window = TimeSpan.FromMinutes(1),
                 })
             : RateLimitPartition.GetNoLimiter("reading"));
+        options.AddPolicy(Export, context => RateLimitPartition.GetFixedWindowLimiter(
+            PrincipalActor.Of(context.User).Id,
+            _ => new FixedWindowRateLimiterOptions { PermitLimit = ExportsAMinute, Window = TimeSpan.FromMinutes(1) }));
     }
 }
