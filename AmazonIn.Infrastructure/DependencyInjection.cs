@@ -117,6 +117,7 @@ public static class DependencyInjection
         services.AddSingleton<IUserAccounts, UserAccounts>();
         services.AddSingleton<ISecondFactors, SecondFactors>();
         services.AddSingleton<ISessions, Sessions>();
+        services.AddSingleton<IAccessReviews, AccessReviews>();
         services.AddSingleton<IApiKeyStore, ApiKeyStore>();
         services.AddSingleton<ISetupTokens, SetupTokens>();
     }

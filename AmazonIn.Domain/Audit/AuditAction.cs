@@ -10,9 +10,11 @@ public static class AuditAction
     public const string LockOut = "session.lock-out";
     public const string SignOut = "session.sign-out";
     public const string VerifySecondFactor = "session.verify-second-factor";
+    public const string UnusualSignIn = "session.unusual";
     public const string RefuseAccess = "access.refuse";
     public const string FoundPortal = "portal.found";
     public const string CreateUser = "user.create";
+    public const string ApproveUser = "user.approve";
     public const string ChangeUserRole = "user.change-role";
     public const string DisableUser = "user.disable";
     public const string EnableUser = "user.enable";
@@ -22,9 +24,14 @@ public static class AuditAction
     public const string RemoveSecondFactor = "user.remove-second-factor";
     public const string RenewRecoveryCodes = "user.renew-recovery-codes";
     public const string ResetSecondFactor = "user.reset-second-factor";
+    public const string RecordTraining = "user.record-training";
+    public const string ReviewAccess = "access.review";
+    public const string ExportAccess = "access.export";
     public const string CreateApiKey = "api-key.create";
     public const string RevokeApiKey = "api-key.revoke";
     public const string SaveOrganisation = "organisation.save";
+    public const string SaveIncidentContact = "organisation.save-incident-contact";
+    public const string RecordClientSecret = "organisation.record-client-secret";
     public const string SaveOrderPreference = "orders.save-preference";
     public const string ConnectChannel = "channel.connect";
     public const string ReauthorizeChannel = "channel.reauthorize";
@@ -37,9 +44,11 @@ public static class AuditAction
     /// <summary>In the order in which people look for them.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        SignIn, VerifySecondFactor, LockOut, SignOut, RefuseAccess, FoundPortal, CreateUser, ChangeUserRole, DisableUser,
-        EnableUser, ResetPassword, ChangePassword, EnrolSecondFactor, RemoveSecondFactor, RenewRecoveryCodes,
-        ResetSecondFactor, CreateApiKey, RevokeApiKey, SaveOrganisation, SaveOrderPreference,
-        ConnectChannel, ReauthorizeChannel, RenameChannel, PurgeHistory, VerifyTrail, ExportTrail, CutTrail,
+        SignIn, VerifySecondFactor, LockOut, SignOut, UnusualSignIn, RefuseAccess, FoundPortal, CreateUser,
+        ApproveUser, ChangeUserRole, DisableUser, EnableUser, ResetPassword, ChangePassword,
+        EnrolSecondFactor, RemoveSecondFactor, RenewRecoveryCodes, ResetSecondFactor, RecordTraining,
+        ReviewAccess, ExportAccess, CreateApiKey, RevokeApiKey, SaveOrganisation, SaveIncidentContact,
+        RecordClientSecret, SaveOrderPreference, ConnectChannel, ReauthorizeChannel, RenameChannel,
+        PurgeHistory, VerifyTrail, ExportTrail, CutTrail,
     ];
 }

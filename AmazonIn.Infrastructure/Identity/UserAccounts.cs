@@ -35,6 +35,8 @@ internal sealed class UserAccounts(
                 DisplayName = user.DisplayName.Trim(),
                 CreatedAt = now,
                 PasswordChangedAt = now,
+                InvitedBy = user.InvitedBy,
+                AwaitsApproval = user.AwaitsApproval,
             };
             if (added.DisplayName.Length is 0 or > PortalUser.DisplayNameMaxLength)
             {
@@ -64,6 +66,20 @@ internal sealed class UserAccounts(
 
     public Task<UserRow?> FindAsync(long id, CancellationToken cancellationToken) => storage.ReadAsync(
         (db, token) => Rows(db, db.Users.Where(user => user.Id == id)).FirstOrDefaultAsync(token), cancellationToken);
+
+    public Task<Result> ApproveAsync(long id, string approvedBy, CancellationToken cancellationToken) =>
+        ChangeAsync(id, async (people, _, user) =>
+        {
+            (user.AwaitsApproval, user.ApprovedBy, user.ApprovedAt) = (false, approvedBy, time.GetUtcNow());
+            return await FirstRefusalAsync(() => people.UpdateAsync(user));
+        });
+
+    public Task<Result> SetTrainedOnAsync(long id, DateOnly trainedOn, CancellationToken cancellationToken) =>
+        ChangeAsync(id, async (people, _, user) =>
+        {
+            user.TrainedOn = trainedOn;
+            return await FirstRefusalAsync(() => people.UpdateAsync(user));
+        });
 
     public Task<Result> ChangeRoleAsync(long id, string role, CancellationToken cancellationToken) =>
         ChangeAsync(id, async (people, roles, user) =>
@@ -140,7 +156,7 @@ internal sealed class UserAccounts(
     public Task<bool> AnyAdministratorAsync(CancellationToken cancellationToken) => storage.ReadAsync(
         (db, token) => Administrators(db).AnyAsync(token), cancellationToken);
 
-    private static IQueryable<PortalUser> Administrators(PortalDbContext db) => db.Users.Where(user => !user.Disabled
+    private static IQueryable<PortalUser> Administrators(PortalDbContext db) => db.Users.Where(user => !user.Disabled && !user.AwaitsApproval
         && db.UserRoles.Any(link => link.UserId == user.Id
             && db.Roles.Any(role => role.Id == link.RoleId && role.Name == Role.Administrator.Name)));
 
@@ -158,7 +174,13 @@ internal sealed class UserAccounts(
             user.TwoFactorEnabled,
             user.CreatedAt,
             user.PasswordChangedAt,
-            user.LockoutEnd));
+            user.LockoutEnd)
+        {
+            InvitedBy = user.InvitedBy,
+            AwaitsApproval = user.AwaitsApproval,
+            LastSignedInAt = user.LastSignedInAt,
+            TrainedOn = user.TrainedOn,
+        });
 
     private static async Task EnsureRoleAsync(RoleManager<IdentityRole<long>> roles, Role role)
     {
@@ -177,7 +199,7 @@ internal sealed class UserAccounts(
     private static async Task<bool> IsLastAdministratorAsync(UserManager<PortalUser> people, PortalUser user)
     {
         var administrators = await people.GetUsersInRoleAsync(Role.Administrator.Name);
-        var enabled = administrators.Where(administrator => !administrator.Disabled).ToList();
+        var enabled = administrators.Where(administrator => administrator.IsOpen).ToList();
         return enabled.Count == 1 && enabled[0].Id == user.Id;
     }
 

@@ -92,6 +92,8 @@ internal abstract class PortalDbContext(DbContextOptions options)
 
     public DbSet<OldPassword> OldPasswords => Set<OldPassword>();
 
+    public DbSet<SignedReview> AccessReviews => Set<SignedReview>();
+
     public DbSet<PortalSession> Sessions => Set<PortalSession>();
 
     public DbSet<AuditRecord> AuditRecords => Set<AuditRecord>();

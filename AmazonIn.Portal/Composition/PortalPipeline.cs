@@ -4,6 +4,7 @@ using AmazonIn.Portal.Endpoints;
 using AmazonIn.Portal.Endpoints.Health;
 using AmazonIn.Portal.Endpoints.Reference;
 using AmazonIn.Portal.Features.Audit;
+using AmazonIn.Portal.Features.Security;
 using AmazonIn.Portal.Features.Stock;
 using AmazonIn.Portal.Security;
 
@@ -42,6 +43,7 @@ internal static class PortalPipeline
         app.MapPortalHealth();
         app.MapAccount();
         app.MapAuditExport();
+        app.MapAccessExport();
         app.MapApi();
         app.MapStockExport();
         app.MapApiReference();

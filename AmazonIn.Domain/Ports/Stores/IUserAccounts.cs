@@ -18,6 +18,12 @@ public interface IUserAccounts
 
     Task<UserRow?> FindAsync(long id, CancellationToken cancellationToken);
 
+    /// <summary>Lets somebody in who waits for it. Keeps who did.</summary>
+    Task<Result> ApproveAsync(long id, string approvedBy, CancellationToken cancellationToken);
+
+    /// <summary>Notes when the person completed their training in data protection.</summary>
+    Task<Result> SetTrainedOnAsync(long id, DateOnly trainedOn, CancellationToken cancellationToken);
+
     /// <summary>Replaces the person's role.</summary>
     Task<Result> ChangeRoleAsync(long id, string role, CancellationToken cancellationToken);
 

@@ -21,6 +21,14 @@ public static class AccountErrors
         "You cannot take off your own second factor here. Use “Second factor” in your own menu, with a code.",
         ErrorKind.Conflict);
 
+    public static Error OwnInvitation { get; } = new(
+        "user.own-invitation",
+        "You invited this person, so somebody else must approve them. Ask another administrator.",
+        ErrorKind.Conflict);
+
+    public static Error ApprovedAlready { get; } = new(
+        "user.approved", "This person is approved already.", ErrorKind.Conflict);
+
     public static Error CodeWrong { get; } = new(
         "user.second-factor-code",
         "That code is not right, or was used already. Wait for the next one and enter it.");

@@ -38,7 +38,7 @@ internal sealed class RevalidatingSession(
         await using var scope = scopes.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<PortalUser>>();
         var user = await users.GetUserAsync(principal);
-        return user is { Disabled: false }
+        return user is { IsOpen: true }
             && principal.FindFirstValue(options.Value.ClaimsIdentity.SecurityStampClaimType)
                 == await users.GetSecurityStampAsync(user);
     }

@@ -19,6 +19,7 @@ public sealed class SignIn(
     IPasswordHasher<PortalUser> hasher,
     ISecondFactors factors,
     ISessions sessions,
+    NoteUnusualSignIns unusual,
     IAuditTrail audit,
     TimeProvider time)
 {
@@ -38,13 +39,14 @@ public sealed class SignIn(
     public async Task<SignInOutcome> WithPasswordAsync(string email, string password)
     {
         var user = await Users.FindByEmailAsync(email.Trim());
-        if (user is null || user.Disabled)
+        if (user is not { IsOpen: true })
         {
             var nobody = new PortalUser();
             nobodysHash ??= hasher.HashPassword(nobody, Guid.NewGuid().ToString());
             hasher.VerifyHashedPassword(nobody, nobodysHash, password);
             await RecordAsync(
-                Entry(Nobody, AuditAction.SignIn, AuditOutcome.Refused, user).With("why", user is null ? "unknown" : "disabled"));
+                Entry(Nobody, AuditAction.SignIn, AuditOutcome.Refused, user).With("why", WhyShut(user)));
+            await unusual.LookAtRefusalAsync(Nobody, CancellationToken.None);
             return SignInOutcome.Refused;
         }
 
@@ -75,7 +77,7 @@ public sealed class SignIn(
     /// </summary>
     public async Task<bool> WithCodeAsync(string code)
     {
-        if (await manager.GetTwoFactorAuthenticationUserAsync() is not { Disabled: false } user)
+        if (await manager.GetTwoFactorAuthenticationUserAsync() is not { IsOpen: true } user)
         {
             return false;
         }
@@ -192,6 +194,9 @@ public sealed class SignIn(
     /// <summary>Renews the cookie after a change to the person's own account, which ended every other session.</summary>
     public Task RefreshAsync(PortalUser user) => manager.RefreshSignInAsync(user);
 
+    private static string WhyShut(PortalUser? user) =>
+        user is null ? "unknown" : user.Disabled ? "disabled" : "awaits-approval";
+
     private static AuditEntry Entry(Actor actor, string action, AuditOutcome outcome, PortalUser? user) => new(
         actor,
         action,
@@ -231,7 +236,9 @@ public sealed class SignIn(
                 await RecordAsync(entry);
             }
 
-            await RecordAsync(Entry(Themselves(user), AuditAction.SignIn, AuditOutcome.Done, user));
+            var begun = Entry(Themselves(user), AuditAction.SignIn, AuditOutcome.Done, user);
+            await unusual.LookAtSuccessAsync(begun, CancellationToken.None);
+            await RecordAsync(begun);
         }
         catch
         {
@@ -250,6 +257,8 @@ public sealed class SignIn(
         {
             await RecordAsync(Entry(actor, AuditAction.LockOut, AuditOutcome.Done, user));
         }
+
+        await unusual.LookAtRefusalAsync(actor, CancellationToken.None);
     }
 
     // Whoever hangs up is recorded nevertheless.

@@ -4,6 +4,8 @@ using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Portal.Components.Shared;
 using AmazonIn.Portal.Features.Items;
 using AmazonIn.Portal.Features.SalesOrders;
+using AmazonIn.Portal.Features.Security;
+using AmazonIn.Portal.Security;
 using Microsoft.AspNetCore.Components;
 
 namespace AmazonIn.Portal.Features.Dashboard;
@@ -21,6 +23,12 @@ public sealed partial class DashboardPage
 
     [Inject]
     private IOrganisationStore Organisations { get; set; } = null!;
+
+    [Inject]
+    private SecurityNeeds Security { get; set; } = null!;
+
+    [Inject]
+    private ICurrentActor CurrentActor { get; set; } = null!;
 
     [Inject]
     private TimeProvider Time { get; set; } = null!;
@@ -71,6 +79,7 @@ public sealed partial class DashboardPage
                 $"/items?{ItemFilters.OutOfStockKey}=true"));
         }
 
+        needs.AddRange(view.Security);
         return needs;
     }
 
@@ -78,13 +87,14 @@ public sealed partial class DashboardPage
     {
         var organisation = await Organisations.FindAsync(cancellationToken);
         var channels = await Channels.ListAsync(cancellationToken);
+        var security = await Security.ListAsync(await CurrentActor.GetAsync(), cancellationToken);
         if (organisation is null || !TimeZoneInfo.TryFindSystemTimeZoneById(organisation.TimeZone, out var zone))
         {
-            return new DashboardView(organisation, null, channels);
+            return new DashboardView(organisation, null, channels, security);
         }
 
         var figures = await Dashboard.GetAsync(organisation.BaseCurrency, zone, Time.GetUtcNow(), cancellationToken);
-        return new DashboardView(organisation, figures, channels);
+        return new DashboardView(organisation, figures, channels, security);
     }
 
     private Task ReloadAsync() => loader?.ReloadAsync() ?? Task.CompletedTask;

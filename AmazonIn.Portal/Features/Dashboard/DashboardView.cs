@@ -1,11 +1,14 @@
 using AmazonIn.Domain.Organisations;
 using AmazonIn.Domain.Ports.Queries;
+using AmazonIn.Portal.Components.Shared;
 
 namespace AmazonIn.Portal.Features.Dashboard;
 
 /// <summary>Everything on the dashboard.</summary>
 /// <param name="Figures">Null before the organisation exists.</param>
+/// <param name="Security">What of the portal's security waits for the person.</param>
 public sealed record DashboardView(
     Organisation? Organisation,
     DashboardFigures? Figures,
-    IReadOnlyList<ChannelSummary> Channels);
+    IReadOnlyList<ChannelSummary> Channels,
+    IReadOnlyList<Need> Security);

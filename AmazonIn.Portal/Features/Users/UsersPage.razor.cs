@@ -28,6 +28,9 @@ public sealed partial class UsersPage : IDisposable
     private SetUserDisabled SetUserDisabled { get; set; } = null!;
 
     [Inject]
+    private ApproveUser ApproveUser { get; set; } = null!;
+
+    [Inject]
     private ResetSecondFactor ResetSecondFactor { get; set; } = null!;
 
     [Inject]
@@ -69,6 +72,10 @@ public sealed partial class UsersPage : IDisposable
         await dialog.Result;
         await ReloadAsync();
     }
+
+    private Task ApproveAsync(UserRow user) => ChangeAsync(
+        async () => await ApproveUser.RunAsync(await CurrentActor.GetAsync(), user.Id, disposal.Token),
+        $"{user.DisplayName} can sign in now.");
 
     private async Task ChangeRoleAsync(UserRow user)
     {

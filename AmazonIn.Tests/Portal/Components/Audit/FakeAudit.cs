@@ -18,8 +18,14 @@ internal sealed class FakeAudit : IAuditQueries, IAuditArchive, IAuditAnchors
     {
         Filters.Add(filter);
         return Fault is null
-            ? Task.FromResult(new PageOf<AuditRecord>([.. Rows.AsEnumerable().Reverse()], Rows.Count))
+            ? Task.FromResult(Page([.. Rows.Where(row => filter.Action is null || row.Action == filter.Action)]))
             : Task.FromException<PageOf<AuditRecord>>(Fault);
+    }
+
+    private static PageOf<AuditRecord> Page(List<AuditRecord> rows)
+    {
+        rows.Reverse();
+        return new(rows, rows.Count);
     }
 
     public Task<IReadOnlyList<AuditActor>> ListActorsAsync(CancellationToken cancellationToken) =>

@@ -11,12 +11,82 @@ namespace AmazonIn.Infrastructure.Persistence.SqlServer.Migrations.Portal
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "ClientSecretIssuedOn",
+                table: "Organisations",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "IncidentContactAddress",
+                table: "Organisations",
+                type: "nvarchar(200)",
+                maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "IncidentContactName",
+                table: "Organisations",
+                type: "nvarchar(100)",
+                maxLength: 100,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "ApprovedAt",
+                table: "AspNetUsers",
+                type: "datetime2",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "ApprovedBy",
+                table: "AspNetUsers",
+                type: "nvarchar(50)",
+                maxLength: 50,
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "AwaitsApproval",
+                table: "AspNetUsers",
+                type: "bit",
+                nullable: false,
+                defaultValue: false);
+
             migrationBuilder.AddColumn<bool>(
                 name: "ChosePassword",
                 table: "AspNetUsers",
                 type: "bit",
                 nullable: false,
                 defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "InvitedBy",
+                table: "AspNetUsers",
+                type: "nvarchar(50)",
+                maxLength: 50,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "TrainedOn",
+                table: "AspNetUsers",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "AccessReviews",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ActorId = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
+                    ActorName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    People = table.Column<int>(type: "int", nullable: false),
+                    Keys = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccessReviews", x => x.Id);
+                });
 
             migrationBuilder.CreateTable(
                 name: "OldPasswords",
@@ -122,6 +192,9 @@ namespace AmazonIn.Infrastructure.Persistence.SqlServer.Migrations.Portal
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "AccessReviews");
+
+            migrationBuilder.DropTable(
                 name: "OldPasswords");
 
             migrationBuilder.DropTable(
@@ -134,7 +207,39 @@ namespace AmazonIn.Infrastructure.Persistence.SqlServer.Migrations.Portal
                 name: "Sessions");
 
             migrationBuilder.DropColumn(
+                name: "ClientSecretIssuedOn",
+                table: "Organisations");
+
+            migrationBuilder.DropColumn(
+                name: "IncidentContactAddress",
+                table: "Organisations");
+
+            migrationBuilder.DropColumn(
+                name: "IncidentContactName",
+                table: "Organisations");
+
+            migrationBuilder.DropColumn(
+                name: "ApprovedAt",
+                table: "AspNetUsers");
+
+            migrationBuilder.DropColumn(
+                name: "ApprovedBy",
+                table: "AspNetUsers");
+
+            migrationBuilder.DropColumn(
+                name: "AwaitsApproval",
+                table: "AspNetUsers");
+
+            migrationBuilder.DropColumn(
                 name: "ChosePassword",
+                table: "AspNetUsers");
+
+            migrationBuilder.DropColumn(
+                name: "InvitedBy",
+                table: "AspNetUsers");
+
+            migrationBuilder.DropColumn(
+                name: "TrainedOn",
                 table: "AspNetUsers");
         }
     }
