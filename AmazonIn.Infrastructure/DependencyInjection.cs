@@ -97,6 +97,7 @@ public static class DependencyInjection
         services.ConfigureOptions<PrivacyOptionsSetup>().AddOptions<PrivacyOptions>().ValidateOnStart();
         services.AddSingleton<MasterKeySource>();
         services.AddSingleton<IContactVault, ContactVault>();
+        services.AddSingleton<IContactRemoval, ContactRemoval>();
         services.AddDataProtection().SetApplicationName("AmazonIn").PersistKeysToDbContext<PortalDbContext>();
         services.AddOptions<KeyManagementOptions>().Configure<MasterKeySource>(
             (options, source) => options.XmlEncryptor = new MasterKeyXmlEncryptor(source));

@@ -36,6 +36,13 @@ public static class AuditAction
     public const string ConnectChannel = "channel.connect";
     public const string ReauthorizeChannel = "channel.reauthorize";
     public const string RenameChannel = "channel.rename";
+    public const string RevealContact = "contact.reveal";
+    public const string PrintSlip = "contact.print-slip";
+    public const string PrintLabel = "contact.print-label";
+    public const string HandOverContact = "contact.hand-over";
+    public const string SuspendReveal = "contact.suspend-reveal";
+    public const string AllowReveal = "contact.allow-reveal";
+    public const string DeleteContacts = "contact.delete";
     public const string PurgeHistory = "history.purge";
     public const string VerifyTrail = "audit.verify";
     public const string ExportTrail = "audit.export";
@@ -49,6 +56,7 @@ public static class AuditAction
         EnrolSecondFactor, RemoveSecondFactor, RenewRecoveryCodes, ResetSecondFactor, RecordTraining,
         ReviewAccess, ExportAccess, CreateApiKey, RevokeApiKey, SaveOrganisation, SaveIncidentContact,
         RecordClientSecret, SaveOrderPreference, ConnectChannel, ReauthorizeChannel, RenameChannel,
+        RevealContact, PrintSlip, PrintLabel, HandOverContact, SuspendReveal, AllowReveal, DeleteContacts,
         PurgeHistory, VerifyTrail, ExportTrail, CutTrail,
     ];
 }

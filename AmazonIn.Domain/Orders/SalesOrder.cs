@@ -73,8 +73,14 @@ public sealed class SalesOrder
     /// <summary>When the buyer's personal data must be gone; null while the order is open.</summary>
     public DateTimeOffset? ContactExpiresAt { get; private set; }
 
-    /// <summary>Whether the vault holds, or held, personal data for this order.</summary>
+    /// <summary>Whether the vault holds personal data for this order.</summary>
     public bool HasContact { get; private set; }
+
+    /// <summary>
+    /// When the buyer's personal data was deleted, or would have been had there been any. From then on none is stored for
+    /// this order again, whatever becomes of it (X6).
+    /// </summary>
+    public DateTimeOffset? ContactDeletedAt { get; private set; }
 
     public long? CustomerId { get; private set; }
 
@@ -198,6 +204,20 @@ public sealed class SalesOrder
 
     /// <summary>The vault took the buyer's personal data.</summary>
     public void KeepContact() => HasContact = true;
+
+    /// <summary>
+    /// Whether personal data may be stored for this order. Once its time ran out the answer stays no, also when the order
+    /// is opened again (X6).
+    /// </summary>
+    public bool MayKeepContact(DateTimeOffset now)
+    {
+        if (ContactExpiresAt <= now)
+        {
+            ContactDeletedAt ??= now;
+        }
+
+        return ContactDeletedAt is null;
+    }
 
     public void BelongTo(long customerId) => CustomerId = customerId;
 

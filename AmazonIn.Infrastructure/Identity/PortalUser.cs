@@ -43,6 +43,9 @@ public sealed class PortalUser : IdentityUser<long>
     /// <summary>Shut by an administrator: no sign-in, and open sessions end at their next check.</summary>
     public bool Disabled { get; set; }
 
+    /// <summary>After unusual use of contacts (security.md D-07).</summary>
+    public DateTimeOffset? RevealSuspendedUntil { get; set; }
+
     /// <summary>Leaves the address out of logs.</summary>
     public override string ToString() => $"user {Id}";
 }

@@ -153,6 +153,13 @@ internal sealed class UserAccounts(
             return off;
         });
 
+    public Task<Result> SuspendRevealAsync(long id, DateTimeOffset? until, CancellationToken cancellationToken) =>
+        ChangeAsync(id, async (people, _, user) =>
+        {
+            user.RevealSuspendedUntil = until;
+            return await FirstRefusalAsync(() => people.UpdateAsync(user));
+        });
+
     public Task<bool> AnyAdministratorAsync(CancellationToken cancellationToken) => storage.ReadAsync(
         (db, token) => Administrators(db).AnyAsync(token), cancellationToken);
 
@@ -180,6 +187,7 @@ internal sealed class UserAccounts(
             AwaitsApproval = user.AwaitsApproval,
             LastSignedInAt = user.LastSignedInAt,
             TrainedOn = user.TrainedOn,
+            RevealSuspendedUntil = user.RevealSuspendedUntil,
         });
 
     private static async Task EnsureRoleAsync(RoleManager<IdentityRole<long>> roles, Role role)

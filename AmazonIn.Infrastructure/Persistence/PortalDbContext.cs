@@ -4,6 +4,7 @@ using AmazonIn.Domain.Channels;
 using AmazonIn.Domain.Customers;
 using AmazonIn.Domain.Orders;
 using AmazonIn.Domain.Organisations;
+using AmazonIn.Domain.Privacy;
 using AmazonIn.Domain.Shipping;
 using AmazonIn.Domain.Stock;
 using AmazonIn.Domain.Sync;
@@ -71,6 +72,8 @@ internal abstract class PortalDbContext(DbContextOptions options)
     public DbSet<OrderComment> OrderComments => Set<OrderComment>();
 
     public DbSet<SealedContactRow> SealedContacts => Set<SealedContactRow>();
+
+    public DbSet<DeletionCertificate> DeletionCertificates => Set<DeletionCertificate>();
 
     public DbSet<SyncRun> SyncRuns => Set<SyncRun>();
 

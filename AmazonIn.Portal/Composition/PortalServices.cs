@@ -3,6 +3,7 @@ using AmazonIn.Domain.UseCases.Accounts;
 using AmazonIn.Domain.UseCases.Audit;
 using AmazonIn.Domain.UseCases.Channels;
 using AmazonIn.Domain.UseCases.Connect;
+using AmazonIn.Domain.UseCases.Contacts;
 using AmazonIn.Domain.UseCases.Listings;
 using AmazonIn.Domain.UseCases.Organisations;
 using AmazonIn.Domain.UseCases.Outbox;
@@ -117,6 +118,8 @@ internal static class PortalServices
         services.AddSingleton(settings.Privacy);
         services.AddSingleton(settings.Security);
         services.AddSingleton(settings.Audit);
+        services.AddTransient<ContactRelease>();
+        services.AddTransient<DeleteExpiredContacts>();
         services.AddTransient<AnchorAuditTrail>();
         services.AddTransient<VerifyAuditTrail>();
         services.AddTransient<ExportAuditTrail>();

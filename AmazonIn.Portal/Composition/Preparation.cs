@@ -1,10 +1,12 @@
+using AmazonIn.Domain.UseCases.Contacts;
 using AmazonIn.Domain.UseCases.SetUp;
 using AmazonIn.Infrastructure;
 using Microsoft.Extensions.Options;
 
 namespace AmazonIn.Portal.Composition;
 
-/// <summary>What happens before the first request: options checked, database migrated, unattended set-up done.</summary>
+/// <summary>What happens before the first request: options checked, database migrated, expired contacts swept,
+/// unattended set-up done.</summary>
 internal static class Preparation
 {
     /// <summary>
@@ -33,6 +35,7 @@ internal static class Preparation
     {
         app.Services.GetRequiredService<IStartupValidator>().Validate();
         await app.Services.PrepareDatabaseAsync(cancellationToken);
+        await app.Services.GetRequiredService<DeleteExpiredContacts>().RunBeforeServingAsync(cancellationToken);
         if (settings.Bootstrap is not { } bootstrap)
         {
             return;

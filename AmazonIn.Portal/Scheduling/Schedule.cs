@@ -15,6 +15,7 @@ internal static partial class Schedule
         services.AddTransient<TickDispatcher>();
         services.AddTransient<RequestRunsThatAreDue>();
         services.AddTransient<PurgeOldHistory>();
+        services.AddTransient<SweepContacts>();
         services.AddTransient<FinishDisconnects>();
         services.AddTransient<CutOldAuditRecords>();
         services.AddTransient<AnchorHeadOfAuditTrail>();
@@ -34,6 +35,10 @@ internal static partial class Schedule
 
             scheduler.OnWorker("due");
             scheduler.Schedule<RequestRunsThatAreDue>().EveryMinute().RunOnceAtStart().PreventOverlapping(nameof(RequestRunsThatAreDue));
+
+            // The first sweep ran before the portal began to serve.
+            scheduler.OnWorker("contacts");
+            scheduler.Schedule<SweepContacts>().Hourly().PreventOverlapping(nameof(SweepContacts));
 
             scheduler.OnWorker("housekeeping");
             scheduler.Schedule<PurgeOldHistory>().Hourly().RunOnceAtStart().PreventOverlapping(nameof(PurgeOldHistory));

@@ -9,6 +9,8 @@ public interface IAuditQueries
     /// <summary>Newest first. A cursor's ids are sequence numbers.</summary>
     Task<PageOf<AuditRecord>> ListAsync(AuditFilter filter, PageRequest page, CancellationToken cancellationToken);
 
+    Task<int> CountAsync(AuditFilter filter, CancellationToken cancellationToken);
+
     /// <summary>Everybody with records, by name.</summary>
     Task<IReadOnlyList<AuditActor>> ListActorsAsync(CancellationToken cancellationToken);
 }

@@ -25,4 +25,5 @@ public sealed record SalesOrderDetails(
     IReadOnlyList<OrderFlag> Flags,
     int Version = 0,
     decimal? AmazonTotal = null,
-    bool PlaceByHand = false);
+    bool PlaceByHand = false,
+    DateTimeOffset? ContactDeletedAt = null);

@@ -27,6 +27,9 @@ public sealed record UserRow(
     /// <summary>When they completed their training in data protection last (security.md D-03).</summary>
     public DateOnly? TrainedOn { get; init; }
 
+    /// <summary>Until when they may not reveal contacts, after unusual use (security.md D-07).</summary>
+    public DateTimeOffset? RevealSuspendedUntil { get; init; }
+
     /// <summary>Leaves the address out of logs.</summary>
     public override string ToString() => $"user {Id}";
 }

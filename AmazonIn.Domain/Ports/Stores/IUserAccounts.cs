@@ -36,6 +36,9 @@ public interface IUserAccounts
     /// <summary>Takes the person's second factor off, with its recovery codes, and ends their sessions.</summary>
     Task<Result> ResetSecondFactorAsync(long id, CancellationToken cancellationToken);
 
+    /// <summary>Takes the right to reveal contacts away until then; null gives it back.</summary>
+    Task<Result> SuspendRevealAsync(long id, DateTimeOffset? until, CancellationToken cancellationToken);
+
     /// <summary>Whether an enabled administrator exists; while none does, set-up is offered.</summary>
     Task<bool> AnyAdministratorAsync(CancellationToken cancellationToken);
 }

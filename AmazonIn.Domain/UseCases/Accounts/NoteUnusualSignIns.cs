@@ -1,7 +1,6 @@
 using System.Globalization;
 using AmazonIn.Domain.Access;
 using AmazonIn.Domain.Audit;
-using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Ports.Queries;
 using AmazonIn.Domain.Ports.Stores;
 
@@ -32,7 +31,7 @@ public sealed class NoteUnusualSignIns(IAuditQueries queries, IAuditTrail trail,
             await NoteAsync(signIn, "new-address", cancellationToken);
         }
 
-        var refused = await CountAsync(
+        var refused = await queries.CountAsync(
             new AuditFilter(From: time.GetUtcNow() - Day, Outcome: AuditOutcome.Refused, Subject: signIn.Subject), cancellationToken);
         if (refused >= RefusalsBefore)
         {
@@ -44,7 +43,7 @@ public sealed class NoteUnusualSignIns(IAuditQueries queries, IAuditTrail trail,
     public async Task LookAtRefusalAsync(Actor actor, CancellationToken cancellationToken)
     {
         var lastHour = new AuditFilter(From: time.GetUtcNow() - Hour) { Origin = actor.Origin };
-        var refused = await CountAsync(
+        var refused = await queries.CountAsync(
             lastHour with { Action = AuditAction.SignIn, Outcome = AuditOutcome.Refused }, cancellationToken);
         if (refused >= RefusalsFromAddress
             && !await AnyAsync(lastHour with { Action = AuditAction.UnusualSignIn, Subject = "address" }, cancellationToken))
@@ -63,8 +62,5 @@ public sealed class NoteUnusualSignIns(IAuditQueries queries, IAuditTrail trail,
         trail.RecordAsync(entry.With("why", why) with { Action = AuditAction.UnusualSignIn }, cancellationToken);
 
     private async Task<bool> AnyAsync(AuditFilter filter, CancellationToken cancellationToken) =>
-        await CountAsync(filter, cancellationToken) > 0;
-
-    private async Task<int> CountAsync(AuditFilter filter, CancellationToken cancellationToken) =>
-        (await queries.ListAsync(filter, new PageRequest(Take: 1), cancellationToken)).Total ?? 0;
+        await queries.CountAsync(filter, cancellationToken) > 0;
 }

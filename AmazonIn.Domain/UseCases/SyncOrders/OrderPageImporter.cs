@@ -114,7 +114,7 @@ public sealed class OrderPageImporter(
 
         var fingerprint = OrderFingerprint.Of(order);
         var decision = OrderImportPolicy.Decide(order, fingerprint, existing, work.Context.Preference);
-        var contactArrived = existing is { HasContact: false } && order.Contact is not null && KeepsContact(existing, work);
+        var contactArrived = existing is { HasContact: false } && order.Contact is not null && existing.MayKeepContact(work.Context.Now);
         if (decision == ImportDecision.PassOver)
         {
             if (OrderStock.DemandOf(order, work.Run.ChannelId, work.Context.WarehouseId, items) is { } demand)
@@ -174,15 +174,12 @@ public sealed class OrderPageImporter(
             }
         }
 
-        plan.Orders.Add((sales, KeepsContact(sales, work) ? order.Contact : null));
+        // What has expired is not stored again, not even briefly: a backfill or resync never brings it back (X6).
+        plan.Orders.Add((sales, sales.MayKeepContact(work.Context.Now) ? order.Contact : null));
         return existing is null ? EntryChange.Created
             : sales.Status == OrderStatus.Void && !voidBefore ? EntryChange.Voided
             : EntryChange.Updated;
     }
-
-    // What has expired is not stored again, not even briefly: a backfill or resync never brings it back (X6).
-    private static bool KeepsContact(SalesOrder order, OrderRun work) =>
-        order.ContactExpiresAt is null || order.ContactExpiresAt > work.Context.Now;
 
     private async Task WriteAsync(
         OrderRun work,

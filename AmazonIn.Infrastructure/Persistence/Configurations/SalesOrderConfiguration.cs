@@ -38,6 +38,7 @@ internal sealed class SalesOrderConfiguration : IEntityTypeConfiguration<SalesOr
         builder.HasIndex(order => order.UpdatedAt);
         builder.HasIndex(order => new { order.Status, order.OrderedAt });
         builder.HasIndex(order => order.CustomerId);
+        builder.HasIndex(order => order.ContactExpiresAt).HasFilter("[ContactDeletedAt] IS NULL");
         builder.HasIndex(order => order.NeedsDecision).HasFilter("[NeedsDecision] = 1");
     }
 }

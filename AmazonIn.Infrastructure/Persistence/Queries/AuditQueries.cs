@@ -21,6 +21,9 @@ internal sealed class AuditQueries(Storage<PortalDbContext> storage) : IAuditQue
             },
             cancellationToken);
 
+    public Task<int> CountAsync(AuditFilter filter, CancellationToken cancellationToken) => storage.ReadAsync(
+        (context, token) => Filter(context.AuditRecords, filter).CountAsync(token), cancellationToken);
+
     public Task<IReadOnlyList<AuditActor>> ListActorsAsync(CancellationToken cancellationToken) =>
         storage.ReadAsync<IReadOnlyList<AuditActor>>(
             async (context, token) =>

@@ -45,6 +45,7 @@ internal static class OrderDetails
                     order.Version,
                     order.AmazonTotal,
                     order.PlaceByHand,
+                    order.ContactDeletedAt,
                 })
             .ToDictionaryAsync(order => order.Id, cancellationToken);
         return
@@ -71,7 +72,8 @@ internal static class OrderDetails
                    order.Flags,
                    order.Version,
                    order.AmazonTotal,
-                   order.PlaceByHand),
+                   order.PlaceByHand,
+                   order.ContactDeletedAt),
         ];
     }
 

@@ -1,7 +1,5 @@
-using System.Globalization;
 using AmazonIn.Domain.Access;
 using AmazonIn.Domain.Audit;
-using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Ports.Queries;
 using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Portal.Components.Shared;
@@ -123,12 +121,11 @@ public sealed class SecurityNeeds(
             (AuditAction.LockOut, "account locked out", "accounts locked out"),
         })
         {
-            var found = await trail.ListAsync(
-                new AuditFilter(From: now - Recent, Action: action), new PageRequest(Take: 1), cancellationToken);
-            if (found.Total is > 0 and var count)
+            var count = await trail.CountAsync(new AuditFilter(From: now - Recent, Action: action), cancellationToken);
+            if (count > 0)
             {
                 needs.Add(new(
-                    string.Create(CultureInfo.InvariantCulture, $"{IndianFormat.Plural(count, one, many)} in the last week"),
+                    $"{IndianFormat.Plural(count, one, many)} in the last week",
                     "A new address, or many refusals. See whether it was who it claims to be.",
                     "Show",
                     $"/audit?{AuditFilters.ActionKey}={action}"));

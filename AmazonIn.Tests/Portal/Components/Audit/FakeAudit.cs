@@ -28,6 +28,9 @@ internal sealed class FakeAudit : IAuditQueries, IAuditArchive, IAuditAnchors
         return new(rows, rows.Count);
     }
 
+    public Task<int> CountAsync(AuditFilter filter, CancellationToken cancellationToken) =>
+        Task.FromResult(Rows.Count(row => filter.Action is null || row.Action == filter.Action));
+
     public Task<IReadOnlyList<AuditActor>> ListActorsAsync(CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<AuditActor>>([new("user:7", "Asha")]);
 

@@ -78,6 +78,9 @@ internal sealed class FakeUsers : IUserAccounts
     public Task<Result> ResetSecondFactorAsync(long id, CancellationToken cancellationToken) =>
         Change(id, row => row with { SecondFactor = false });
 
+    public Task<Result> SuspendRevealAsync(long id, DateTimeOffset? until, CancellationToken cancellationToken) =>
+        Change(id, row => row with { RevealSuspendedUntil = until });
+
     public Task<bool> AnyAdministratorAsync(CancellationToken cancellationToken) =>
         Task.FromResult(Rows.Exists(row => row.Role == Role.Administrator.Name && !row.Disabled));
 

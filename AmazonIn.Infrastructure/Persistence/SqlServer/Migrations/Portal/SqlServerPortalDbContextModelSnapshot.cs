@@ -640,6 +640,9 @@ namespace AmazonIn.Infrastructure.Persistence.SqlServer.Migrations.Portal
                     b.Property<long?>("ChannelId")
                         .HasColumnType("bigint");
 
+                    b.Property<DateTime?>("ContactDeletedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateTime?>("ContactExpiresAt")
                         .HasColumnType("datetime2");
 
@@ -752,6 +755,9 @@ namespace AmazonIn.Infrastructure.Persistence.SqlServer.Migrations.Portal
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ContactExpiresAt")
+                        .HasFilter("[ContactDeletedAt] IS NULL");
+
                     b.HasIndex("CustomerId");
 
                     b.HasIndex("NeedsDecision")
@@ -826,6 +832,52 @@ namespace AmazonIn.Infrastructure.Persistence.SqlServer.Migrations.Portal
                     b.HasKey("Id");
 
                     b.ToTable("Organisations", (string)null);
+                });
+
+            modelBuilder.Entity("AmazonIn.Domain.Privacy.DeletionCertificate", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("BuyerMarks")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Contacts")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("EarliestExpiry")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("FinishedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<int>("Keys")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Orders")
+                        .HasColumnType("int");
+
+                    b.Property<string>("OrdersHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DeletionCertificates", (string)null);
                 });
 
             modelBuilder.Entity("AmazonIn.Domain.Shipping.Carrier", b =>
@@ -1667,6 +1719,9 @@ namespace AmazonIn.Infrastructure.Persistence.SqlServer.Migrations.Portal
 
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("bit");
+
+                    b.Property<DateTime?>("RevealSuspendedUntil")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("nvarchar(max)");

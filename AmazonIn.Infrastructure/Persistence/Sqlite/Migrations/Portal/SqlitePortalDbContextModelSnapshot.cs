@@ -606,6 +606,9 @@ namespace AmazonIn.Infrastructure.Persistence.Sqlite.Migrations.Portal
                     b.Property<long?>("ChannelId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("ContactDeletedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("ContactExpiresAt")
                         .HasColumnType("TEXT");
 
@@ -717,6 +720,9 @@ namespace AmazonIn.Infrastructure.Persistence.Sqlite.Migrations.Portal
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ContactExpiresAt")
+                        .HasFilter("[ContactDeletedAt] IS NULL");
+
                     b.HasIndex("CustomerId");
 
                     b.HasIndex("NeedsDecision")
@@ -788,6 +794,50 @@ namespace AmazonIn.Infrastructure.Persistence.Sqlite.Migrations.Portal
                     b.HasKey("Id");
 
                     b.ToTable("Organisations", (string)null);
+                });
+
+            modelBuilder.Entity("AmazonIn.Domain.Privacy.DeletionCertificate", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("BuyerMarks")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Contacts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("EarliestExpiry")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("FinishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Keys")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Orders")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OrdersHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DeletionCertificates", (string)null);
                 });
 
             modelBuilder.Entity("AmazonIn.Domain.Shipping.Carrier", b =>
@@ -1591,6 +1641,9 @@ namespace AmazonIn.Infrastructure.Persistence.Sqlite.Migrations.Portal
 
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("RevealSuspendedUntil")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("TEXT");
