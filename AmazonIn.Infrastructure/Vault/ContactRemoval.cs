@@ -1,3 +1,4 @@
+using AmazonIn.Domain.Orders;
 using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Domain.Privacy;
 using AmazonIn.Infrastructure.Persistence;
@@ -71,36 +72,34 @@ internal sealed class ContactRemoval(Storage<PortalDbContext> storage, Storage<K
             cancellationToken);
 
     // From here on the importer stores nothing for these orders, and whoever is saving one of them is refused.
-    private Task<int> MarkAsync(DateTimeOffset now, CancellationToken cancellationToken) => storage.WriteAsync(
-        async (db, token) =>
-        {
-            var due = await db.SalesOrders
-                .Where(order => order.ContactDeletedAt == null && order.ContactExpiresAt <= now)
-                .OrderBy(order => order.ContactExpiresAt)
-                .Select(order => order.Id)
-                .Take(Lists.Size)
-                .ToListAsync(token);
-            return due.Count == 0
-                ? 0
-                : await db.SalesOrders
-                    .Where(order => due.Contains(order.Id) && order.ContactDeletedAt == null && order.ContactExpiresAt <= now)
-                    .ExecuteUpdateAsync(
-                        set => set
-                            .SetProperty(order => order.ContactDeletedAt, now)
-                            .SetProperty(order => order.Version, order => order.Version + 1),
-                        token);
-        },
-        cancellationToken);
+    private async Task<int> MarkAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var due = await storage.ReadAsync(
+            (db, token) => Due(db, now).OrderBy(order => order.ContactExpiresAt).Select(order => order.Id).Take(Lists.Size).ToListAsync(token),
+            cancellationToken);
+        return due.Count == 0
+            ? 0
+            : await storage.WriteAsync(
+                (db, token) => Due(db, now).Where(order => due.Contains(order.Id)).ExecuteUpdateAsync(
+                    set => set
+                        .SetProperty(order => order.ContactDeletedAt, now)
+                        .SetProperty(order => order.Version, order => order.Version + 1),
+                    token),
+                cancellationToken);
+    }
+
+    private static IQueryable<SalesOrder> Due(PortalDbContext db, DateTimeOffset now) =>
+        db.SalesOrders.Where(order => order.ContactDeletedAt == null && order.ContactExpiresAt <= now);
 
     // What is marked and still there, also by a sweep that was broken off.
     private Task<List<DueContact>> ReadBatchAsync(CancellationToken cancellationToken) => storage.ReadAsync(
         (db, token) => db.SealedContacts
+            .OrderBy(contact => contact.SalesOrderId)
             .Join(
                 db.SalesOrders.Where(order => order.ContactDeletedAt != null),
                 contact => contact.SalesOrderId,
                 order => order.Id,
                 (contact, order) => new DueContact(order.Id, contact.KeyId, order.CustomerId, order.ContactExpiresAt))
-            .OrderBy(due => due.OrderId)
             .Take(Lists.Size)
             .ToListAsync(token),
         cancellationToken);

@@ -119,6 +119,7 @@ internal static class PortalServices
         services.AddSingleton(settings.Security);
         services.AddSingleton(settings.Audit);
         services.AddTransient<ContactRelease>();
+        services.AddTransient<AllowReveal>();
         services.AddTransient<DeleteExpiredContacts>();
         services.AddTransient<AnchorAuditTrail>();
         services.AddTransient<VerifyAuditTrail>();

@@ -1,7 +1,5 @@
-using System.Text;
 using AmazonIn.Domain.Orders;
 using AmazonIn.Domain.Ports.Stores;
-using AmazonIn.Domain.Privacy;
 using AmazonIn.Domain.Sync;
 using AmazonIn.Infrastructure.Persistence;
 using AmazonIn.Tests.TestKit;
@@ -13,8 +11,6 @@ namespace AmazonIn.Tests.Vault;
 /// <summary>Looks for personal data in the raw bytes of every file that an import leaves behind.</summary>
 public sealed class CanaryTests() : SellerTests(DatabaseProvider.Sqlite)
 {
-    private const string Marker = "CANARY7Q";
-
     [Fact]
     [Trait("Row", "X1")]
     [Trait("Row", "U3")]
@@ -22,11 +18,11 @@ public sealed class CanaryTests() : SellerTests(DatabaseProvider.Sqlite)
     {
         await ImportAsync();
 
-        var files = Files();
+        var files = DataFiles.Of(Database);
         Assert.Contains(files.Keys, name => name == "amazonin.db-wal");
         Assert.Contains(files.Keys, name => name == "keys.db-wal");
-        Assert.All(files, file => Assert.False(Holds(file.Value, Marker), $"{file.Key} holds personal data."));
-        Assert.All(files, file => Assert.False(Holds(file.Value, "411001"), $"{file.Key} holds a postal code."));
+        Assert.All(files, file => Assert.False(DataFiles.Holds(file.Value, ACanary.Mark), $"{file.Key} holds personal data."));
+        Assert.All(files, file => Assert.False(DataFiles.Holds(file.Value, ACanary.PostalCode), $"{file.Key} holds a postal code."));
     }
 
     [Fact]
@@ -37,11 +33,11 @@ public sealed class CanaryTests() : SellerTests(DatabaseProvider.Sqlite)
         {
             var order = await db.SalesOrders.SingleAsync(Cancelled);
             await db.OrderComments.Where(comment => comment.SalesOrderId == order.Id).ExecuteUpdateAsync(
-                set => set.SetProperty(comment => comment.Text, $"{Marker}-name"), Cancelled);
+                set => set.SetProperty(comment => comment.Text, $"{ACanary.Mark}-name"), Cancelled);
         }
 
-        Assert.Contains(Files().Values, bytes => Holds(bytes, Marker));
-        Assert.Contains(Files().Values, bytes => Holds(bytes, "403-1234567-1234567"));
+        Assert.Contains(DataFiles.Of(Database).Values, bytes => DataFiles.Holds(bytes, ACanary.Mark));
+        Assert.Contains(DataFiles.Of(Database).Values, bytes => DataFiles.Holds(bytes, "403-1234567-1234567"));
     }
 
     [Fact]
@@ -55,8 +51,8 @@ public sealed class CanaryTests() : SellerTests(DatabaseProvider.Sqlite)
         {
             ciphertext = (await db.SealedContacts.SingleAsync(Cancelled)).Ciphertext;
             wrapped = (await keys.DataKeys.SingleAsync(Cancelled)).Wrapped;
-            Assert.Contains(Files().Values, bytes => Holds(bytes, ciphertext));
-            Assert.Contains(Files().Values, bytes => Holds(bytes, wrapped));
+            Assert.Contains(DataFiles.Of(Database).Values, bytes => DataFiles.Holds(bytes, ciphertext));
+            Assert.Contains(DataFiles.Of(Database).Values, bytes => DataFiles.Holds(bytes, wrapped));
 
             await db.SealedContacts.ExecuteDeleteAsync(Cancelled);
             await keys.DataKeys.ExecuteDeleteAsync(Cancelled);
@@ -64,8 +60,8 @@ public sealed class CanaryTests() : SellerTests(DatabaseProvider.Sqlite)
             await keys.Database.ExecuteSqlAsync($"PRAGMA wal_checkpoint(TRUNCATE)", Cancelled);
         }
 
-        Assert.DoesNotContain(Files().Values, bytes => Holds(bytes, ciphertext));
-        Assert.DoesNotContain(Files().Values, bytes => Holds(bytes, wrapped));
+        Assert.DoesNotContain(DataFiles.Of(Database).Values, bytes => DataFiles.Holds(bytes, ciphertext));
+        Assert.DoesNotContain(DataFiles.Of(Database).Values, bytes => DataFiles.Holds(bytes, wrapped));
     }
 
     [Fact]
@@ -73,7 +69,7 @@ public sealed class CanaryTests() : SellerTests(DatabaseProvider.Sqlite)
     public async Task Expired_contact_is_never_written()
     {
         var old = AnAmazonOrder.Ordered.AddDays(-60);
-        await ImportAsync(AnAmazonOrder.Shipped(on: old) with { CreatedAt = old.AddDays(-1), Contact = Everything() });
+        await ImportAsync(AnAmazonOrder.Shipped(on: old) with { CreatedAt = old.AddDays(-1), Contact = ACanary.Contact });
 
         await using var db = Database.Open();
         Assert.Empty(await db.SealedContacts.ToListAsync(Cancelled));
@@ -82,49 +78,7 @@ public sealed class CanaryTests() : SellerTests(DatabaseProvider.Sqlite)
         Assert.Null(await Database.Get<IContactVault>().OpenAsync(Channel.Id, "403-1234567-1234567", Cancelled));
     }
 
-    private static BuyerContact Everything() => new()
-    {
-        BuyerName = $"{Marker}-name",
-        BuyerEmail = $"{Marker}@marketplace.amazon.in",
-        BuyerCompanyName = $"{Marker}-company",
-        BuyerPurchaseOrderNumber = $"{Marker}-po",
-        DeliveryInstructions = $"{Marker}-instructions",
-        TaxRegistrationNumber = $"{Marker}-gstin",
-        TaxLegalName = $"{Marker}-legal",
-        LineNotes = new Dictionary<string, string> { ["10000000000001"] = $"{Marker}-gift" },
-        DeliveryAddress = new ContactAddress
-        {
-            Name = $"{Marker}-recipient",
-            CompanyName = $"{Marker}-company",
-            Line1 = $"{Marker}-1",
-            Line2 = $"{Marker}-2",
-            Line3 = $"{Marker}-3",
-            City = $"{Marker}-city",
-            District = $"{Marker}-district",
-            StateOrRegion = "Maharashtra",
-            PostalCode = "411001",
-            CountryCode = "IN",
-            Phone = $"{Marker}-phone",
-        },
-    };
-
-    private static bool Holds(byte[] file, string text) =>
-        Holds(file, Encoding.UTF8.GetBytes(text)) || Holds(file, Encoding.Unicode.GetBytes(text))
-        || Holds(file, Encoding.UTF8.GetBytes(text.ToLowerInvariant()));
-
-    private static bool Holds(byte[] file, byte[] sought) => file.AsSpan().IndexOf(sought) >= 0;
-
-    private Dictionary<string, byte[]> Files() => Directory.EnumerateFiles(Database.Directory).ToDictionary(
-        file => Path.GetFileName(file),
-        file =>
-        {
-            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            var bytes = new byte[stream.Length];
-            stream.ReadExactly(bytes);
-            return bytes;
-        });
-
-    private Task ImportAsync() => ImportAsync(AnAmazonOrder.Unshipped() with { Contact = Everything() });
+    private Task ImportAsync() => ImportAsync(ACanary.Order);
 
     private async Task ImportAsync(MarketplaceOrder order)
     {

@@ -19,20 +19,20 @@ public sealed class DisconnectedFilesTests() : SellerTests(DatabaseProvider.Sqli
         var context = AnAmazonOrder.Context() with { WarehouseId = Warehouse.Id };
         await new OrderImports(Database, run, Channel, context).ImportAsync(AnAmazonOrder.Unshipped());
         var secrets = await SecretsAsync();
-        Assert.All(secrets, secret => Assert.Contains(Files().Values, file => Holds(file, secret)));
-        Assert.DoesNotContain(Files().Values, file => Holds(file, Encoding.UTF8.GetBytes("Atzr|A1DEMOSELLERIN")));
+        Assert.All(secrets, secret => Assert.Contains(DataFiles.Of(Database).Values, file => DataFiles.Holds(file, secret)));
+        Assert.DoesNotContain(DataFiles.Of(Database).Values, file => DataFiles.Holds(file, Encoding.UTF8.GetBytes("Atzr|A1DEMOSELLERIN")));
 
         Channel.Disconnect();
         await Database.Get<IChannelStore>().SaveAsync(Channel, null, Cancelled);
         await Database.Get<IChannelRemoval>().RemoveAsync(Channel.Id, Cancelled);
 
-        foreach (var (name, file) in Files())
+        foreach (var (name, file) in DataFiles.Of(Database))
         {
-            Assert.All(secrets, secret => Assert.False(Holds(file, secret), $"{name} still holds it."));
+            Assert.All(secrets, secret => Assert.False(DataFiles.Holds(file, secret), $"{name} still holds it."));
         }
 
         Assert.Null(await Database.Get<IContactVault>().OpenAsync(Channel.Id, "403-1234567-1234567", Cancelled));
-        Assert.Contains(Files().Values, file => Holds(file, Encoding.UTF8.GetBytes("403-1234567-1234567")));
+        Assert.Contains(DataFiles.Of(Database).Values, file => DataFiles.Holds(file, Encoding.UTF8.GetBytes("403-1234567-1234567")));
     }
 
     // The wrapped key, the sealed contact, the protected token, and the mark that would know the buyer again.
@@ -48,16 +48,4 @@ public sealed class DisconnectedFilesTests() : SellerTests(DatabaseProvider.Sqli
             Encoding.UTF8.GetBytes((await db.Customers.SingleAsync(Cancelled)).BuyerKey!),
         ];
     }
-
-    private static bool Holds(byte[] file, byte[] sought) => file.AsSpan().IndexOf(sought) >= 0;
-
-    private Dictionary<string, byte[]> Files() => Directory.EnumerateFiles(Database.Directory).ToDictionary(
-        file => Path.GetFileName(file),
-        file =>
-        {
-            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            var bytes = new byte[stream.Length];
-            stream.ReadExactly(bytes);
-            return bytes;
-        });
 }

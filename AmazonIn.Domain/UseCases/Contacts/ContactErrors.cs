@@ -18,6 +18,11 @@ public static class ContactErrors
         + "day. An administrator was told and can allow it again under Settings, Users. Labels and slips can still be printed.",
         ErrorKind.Forbidden);
 
+    public static Error OwnSuspension { get; } = new(
+        "contact.own-suspension",
+        "You cannot allow revealing for yourself. Ask another administrator, or wait until the suspension ends by itself.",
+        ErrorKind.Conflict);
+
     public static Error None { get; } = new(
         "contact.none",
         "No contact is kept for this order: it was made by hand, Amazon sent none, or it was past its thirty days when it was "
