@@ -35,6 +35,7 @@ internal sealed class UserAccounts(
                 DisplayName = user.DisplayName.Trim(),
                 CreatedAt = now,
                 PasswordChangedAt = now,
+                ChosePassword = user.PasswordIsChosen,
                 InvitedBy = user.InvitedBy,
                 AwaitsApproval = user.AwaitsApproval,
             };

@@ -11,6 +11,9 @@ public sealed record NewUser(string Email, string DisplayName, string Role, stri
     /// <summary>Whether somebody else must approve them before they can sign in.</summary>
     public bool AwaitsApproval { get; init; }
 
+    /// <summary>Whether the person chose the password; one that was handed to them may be changed at once (security.md D-14).</summary>
+    public bool PasswordIsChosen { get; init; }
+
     /// <summary>Keeps address and password out of logs.</summary>
     public override string ToString() => $"new {Role}";
 }

@@ -39,8 +39,9 @@ public sealed class SignIn(
     public async Task<SignInOutcome> WithPasswordAsync(string email, string password)
     {
         var user = await Users.FindByEmailAsync(email.Trim());
-        if (user is not { IsOpen: true })
+        if (user is not { IsOpen: true } || await Users.IsLockedOutAsync(user))
         {
+            // Identity would answer for a locked account without a look at the password, and so sooner than for others.
             var nobody = new PortalUser();
             nobodysHash ??= hasher.HashPassword(nobody, Guid.NewGuid().ToString());
             hasher.VerifyHashedPassword(nobody, nobodysHash, password);
@@ -50,7 +51,6 @@ public sealed class SignIn(
             return SignInOutcome.Refused;
         }
 
-        var wasLockedOut = await Users.IsLockedOutAsync(user);
         var result = await manager.PasswordSignInAsync(user, password, isPersistent: false, lockoutOnFailure: true);
         if (result.RequiresTwoFactor)
         {
@@ -60,7 +60,7 @@ public sealed class SignIn(
 
         if (!result.Succeeded)
         {
-            await RecordRefusalAsync(Nobody, AuditAction.SignIn, user, wasLockedOut, "password");
+            await RecordRefusalAsync(Nobody, AuditAction.SignIn, user, wasLockedOut: false, "password");
             return SignInOutcome.Refused;
         }
 
@@ -195,7 +195,7 @@ public sealed class SignIn(
     public Task RefreshAsync(PortalUser user) => manager.RefreshSignInAsync(user);
 
     private static string WhyShut(PortalUser? user) =>
-        user is null ? "unknown" : user.Disabled ? "disabled" : "awaits-approval";
+        user is null ? "unknown" : user.Disabled ? "disabled" : user.AwaitsApproval ? "awaits-approval" : "locked-out";
 
     private static AuditEntry Entry(Actor actor, string action, AuditOutcome outcome, PortalUser? user) => new(
         actor,

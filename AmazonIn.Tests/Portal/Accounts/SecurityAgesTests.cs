@@ -1,4 +1,6 @@
 using AmazonIn.Domain.Access;
+using AmazonIn.Domain.Ports.Queries;
+using AmazonIn.Portal.Features.ApiKeys;
 
 namespace AmazonIn.Tests.Portal.Accounts;
 
@@ -28,6 +30,17 @@ public sealed class SecurityAgesTests
 
     [Fact]
     public void Who_was_never_trained_is_due() => Assert.True(Training.IsDue(null, Day));
+
+    [Theory]
+    [InlineData(329, "Active")]
+    [InlineData(330, "Expires soon")]
+    public void A_key_is_to_be_replaced_well_before_its_year_is_over(int days, string words)
+    {
+        var made = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        var key = new ApiKeyRow(1, "Books", "ain_", [], "Asha", made, made.AddDays(365), null, null);
+
+        Assert.Equal(words, KeyState.Of(key, made.AddDays(days)).Words);
+    }
 
     [Fact]
     public void A_review_is_due_a_quarter_after_the_last_or_after_the_first_person()
