@@ -79,6 +79,8 @@ internal static class PortalServices
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.Configure<CircuitOptions>(options =>
             options.PersistedCircuitInMemoryRetentionPeriod = TimeSpan.FromMinutes(5));
+        services.AddScoped<ConnectionWatch>();
+        services.AddScoped<CircuitHandler>(provider => provider.GetRequiredService<ConnectionWatch>());
         services.AddPortalComponents();
         return services;
     }

@@ -11,7 +11,7 @@ using MudBlazor;
 
 namespace AmazonIn.Portal.Features.SalesOrders;
 
-/// <summary>One sales order: what was bought, what it comes to and why it is taxed as it is. Shows no personal data.</summary>
+/// <summary>One sales order: what was bought, what it comes to and why it is taxed as it is.</summary>
 public sealed partial class SalesOrderPage
 {
     private Loader<OrderView>? loader;
@@ -43,9 +43,6 @@ public sealed partial class SalesOrderPage
     [Inject]
     private ILogger<SalesOrderPage> Logger { get; set; } = null!;
 
-    [Inject]
-    private TimeProvider Time { get; set; } = null!;
-
     private SalesOrderRow Order => view!.Details.Order;
 
     protected override void OnParametersSet() => view = view?.Details.Order.Id == Id ? view : null;
@@ -56,12 +53,6 @@ public sealed partial class SalesOrderPage
     // The state alone; anything finer is personal.
     private static string? Area(SalesOrderRow order) =>
         order.PlaceOfSupply?.Name ?? (order.GstTreatment == GstTreatment.Overseas ? GstWords.Place(null, order.GstTreatment) : null);
-
-    private DateTimeOffset? DeletionDue(SalesOrderDetails details) =>
-        details.ContactExpiresAt > Time.GetUtcNow() ? details.ContactExpiresAt : null;
-
-    private DateTimeOffset? DeletedAt(SalesOrderDetails details) =>
-        details.HasContact && details.ContactExpiresAt <= Time.GetUtcNow() ? details.ContactExpiresAt : null;
 
     private async Task<OrderView?> LoadAsync(CancellationToken cancellationToken)
     {

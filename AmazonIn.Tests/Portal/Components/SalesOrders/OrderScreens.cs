@@ -2,10 +2,14 @@ using AmazonIn.Domain.Orders;
 using AmazonIn.Domain.Ports.Queries;
 using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Domain.Privacy;
+using AmazonIn.Domain.UseCases.Contacts;
 using AmazonIn.Domain.UseCases.SalesOrders;
+using AmazonIn.Portal.Security;
+using AmazonIn.Tests.Portal.Components.Audit;
 using AmazonIn.Tests.Portal.Components.Customers;
 using AmazonIn.Tests.Portal.Components.Items;
 using AmazonIn.Tests.Portal.Components.Shared;
+using AmazonIn.Tests.Portal.Components.Users;
 using AmazonIn.Tests.TestKit;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -22,6 +26,11 @@ public abstract class OrderScreens : ShopContext
         Services.AddSingleton<IOrderStore>(Store);
         Services.AddSingleton<IOutboxSignal>(Store);
         Services.AddSingleton(PrivacySettings.Default);
+        Services.AddSingleton<IContactVault>(Vault);
+        Services.AddSingleton<IUserAccounts>(Users);
+        Services.AddSingleton<IAuditQueries>(new FakeAudit());
+        Services.AddScoped<ConnectionWatch>();
+        Services.AddTransient<ContactRelease>();
         Services.AddTransient<EditOrder>();
         Services.AddTransient<CreateOrder>();
         Services.AddTransient<CloneOrder>();
@@ -33,6 +42,10 @@ public abstract class OrderScreens : ShopContext
     private protected FakeItems Items { get; } = new();
 
     private protected FakeOrderStore Store { get; } = new();
+
+    private protected FakeVault Vault { get; } = new();
+
+    private protected FakeUsers Users { get; } = new();
 
     /// <summary>An order of Amazon's, as the store holds it and as the screen reads it.</summary>
     private protected SalesOrder Stored(MarketplaceOrder sent)

@@ -40,29 +40,6 @@ public sealed class PartsTests : PortalContext
         time.WaitForAssertion(() => Assert.StartsWith("13 min ago", time.Find("time").TextContent, StringComparison.Ordinal));
     }
 
-    [Fact]
-    [Trait("Row", "U3")]
-    [Trait("Row", "X1")]
-    public void A_buyer_is_a_placeholder_with_the_area_hidden()
-    {
-        var card = Render<PersonalDataPlaceholder>(card => card.Add(part => part.Area, "Karnataka"));
-
-        Assert.Contains("Amazon IN - Customer", card.Markup, StringComparison.Ordinal);
-        Assert.Contains("Karnataka, area hidden", card.Markup, StringComparison.Ordinal);
-        Assert.Contains("concealed", card.Markup, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    [Trait("Row", "X2")]
-    public void A_deleted_contact_says_when()
-    {
-        var card = Render<PersonalDataPlaceholder>(card => card.Add(part => part.DeletedAt, Clock.GetUtcNow()));
-
-        Assert.Contains("Deleted on", card.Markup, StringComparison.Ordinal);
-        Assert.Contains("23 Nov 2026", card.Markup, StringComparison.Ordinal);
-        Assert.DoesNotContain("●", card.Markup, StringComparison.Ordinal);
-    }
-
     [Theory]
     [InlineData("Amazon IN", "AI")]
     [InlineData("Meera", "M")]
