@@ -112,9 +112,17 @@ public static class DependencyInjection
         services.AddIdentityCore<PortalUser>(PortalIdentity.Configure)
             .AddRoles<IdentityRole<long>>()
             .AddEntityFrameworkStores<PortalDbContext>()
-            .AddPasswordValidator<NamelessPasswords>();
+            .AddTokenProvider<SecondFactorProvider>(PortalIdentity.SecondFactor)
+            .AddUserManager<PortalUserManager>()
+            .AddPasswordValidator<NamelessPasswords>()
+            .AddPasswordValidator<UncommonPasswords>()
+            .AddPasswordValidator<PasswordHistory>();
+        services.AddSingleton<PasswordHistory>();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = PortalIdentity.PasswordRounds);
         services.AddSingleton<IUserAccounts, UserAccounts>();
+        services.AddSingleton<ISecondFactors, SecondFactors>();
+        services.AddSingleton<ISessions, Sessions>();
+        services.AddSingleton<IAccessReviews, AccessReviews>();
         services.AddSingleton<IApiKeyStore, ApiKeyStore>();
         services.AddSingleton<ISetupTokens, SetupTokens>();
     }

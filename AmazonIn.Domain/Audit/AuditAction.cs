@@ -9,17 +9,29 @@ public static class AuditAction
     public const string SignIn = "session.sign-in";
     public const string LockOut = "session.lock-out";
     public const string SignOut = "session.sign-out";
+    public const string VerifySecondFactor = "session.verify-second-factor";
+    public const string UnusualSignIn = "session.unusual";
     public const string RefuseAccess = "access.refuse";
     public const string FoundPortal = "portal.found";
     public const string CreateUser = "user.create";
+    public const string ApproveUser = "user.approve";
     public const string ChangeUserRole = "user.change-role";
     public const string DisableUser = "user.disable";
     public const string EnableUser = "user.enable";
     public const string ResetPassword = "user.reset-password";
     public const string ChangePassword = "user.change-password";
+    public const string EnrolSecondFactor = "user.enrol-second-factor";
+    public const string RemoveSecondFactor = "user.remove-second-factor";
+    public const string RenewRecoveryCodes = "user.renew-recovery-codes";
+    public const string ResetSecondFactor = "user.reset-second-factor";
+    public const string RecordTraining = "user.record-training";
+    public const string ReviewAccess = "access.review";
+    public const string ExportAccess = "access.export";
     public const string CreateApiKey = "api-key.create";
     public const string RevokeApiKey = "api-key.revoke";
     public const string SaveOrganisation = "organisation.save";
+    public const string SaveIncidentContact = "organisation.save-incident-contact";
+    public const string RecordClientSecret = "organisation.record-client-secret";
     public const string SaveOrderPreference = "orders.save-preference";
     public const string ConnectChannel = "channel.connect";
     public const string ReauthorizeChannel = "channel.reauthorize";
@@ -81,8 +93,10 @@ public static class AuditAction
     /// <summary>In the order in which people look for them.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        SignIn, LockOut, SignOut, RefuseAccess, FoundPortal, CreateUser, ChangeUserRole, DisableUser, EnableUser,
-        ResetPassword, ChangePassword, CreateApiKey, RevokeApiKey, SaveOrganisation, SaveOrderPreference,
+        SignIn, LockOut, SignOut, VerifySecondFactor, UnusualSignIn, RefuseAccess, FoundPortal, CreateUser,
+        ApproveUser, ChangeUserRole, DisableUser, EnableUser, ResetPassword, ChangePassword, EnrolSecondFactor,
+        RemoveSecondFactor, RenewRecoveryCodes, ResetSecondFactor, RecordTraining, ReviewAccess, ExportAccess,
+        CreateApiKey, RevokeApiKey, SaveOrganisation, SaveIncidentContact, RecordClientSecret, SaveOrderPreference,
         ConnectChannel, ReauthorizeChannel, RenameChannel, DisableChannel, EnableChannel, DisconnectChannel,
         MapWarehouse, SetStockSync, LinkListing, AdjustStock, TransferStock, ImportStock, AddWarehouse,
         RenameWarehouse, MakeWarehousePrimary, RequestSync, Resync, CancelSync, RevealContact, PrintSlip, PrintLabel,

@@ -9,6 +9,9 @@ public sealed class Organisation
     public const int NameMaxLength = 200;
     public const int TimeZoneMaxLength = 64;
 
+    public const int ContactNameMaxLength = 100;
+    public const int ContactAddressMaxLength = 200;
+
     private Organisation(string name, string baseCurrency, string timeZone)
     {
         Name = name;
@@ -42,6 +45,15 @@ public sealed class Organisation
     /// <summary>Which orders are imported, for every channel (O2).</summary>
     public OrderPreference OrderPreference { get; private set; } = OrderPreference.ConfirmedAndFulfilled;
 
+    /// <summary>Whom Amazon and everybody here reach in an incident (security.md D-26); null until somebody is named.</summary>
+    public string? IncidentContactName { get; private set; }
+
+    /// <summary>Their e-mail address or telephone number.</summary>
+    public string? IncidentContactAddress { get; private set; }
+
+    /// <summary>When Amazon issued the application's present client secret (security.md D-18); null while nobody said.</summary>
+    public DateOnly? ClientSecretIssuedOn { get; private set; }
+
     public int Version { get; private set; }
 
     public void Change(string name, string baseCurrency, GstState? homeState, string timeZone, bool taxRatesEnabled)
@@ -55,6 +67,11 @@ public sealed class Organisation
 
     /// <summary>The zone of <see cref="TimeZone"/>, or UTC where this machine does not know it.</summary>
     public TimeZoneInfo FindZone() => TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out var zone) ? zone : TimeZoneInfo.Utc;
+
+    public void NameIncidentContact(string name, string address) =>
+        (IncidentContactName, IncidentContactAddress) = (name, address);
+
+    public void NoteClientSecret(DateOnly issuedOn) => ClientSecretIssuedOn = issuedOn;
 
     public void Prefer(OrderPreference preference) => OrderPreference = preference;
 }

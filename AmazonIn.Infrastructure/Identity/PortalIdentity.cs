@@ -10,6 +10,12 @@ public static class PortalIdentity
 
     public const int PasswordMinLength = 12;
 
+    /// <summary>How long a password that one chose must be kept, so that the history cannot be run through (D-14).</summary>
+    public static readonly TimeSpan PasswordMinAge = TimeSpan.FromDays(1);
+
+    /// <summary>Under this name Identity asks for the code of the second step.</summary>
+    public const string SecondFactor = "SecondFactor";
+
     /// <summary>
     /// Sets the options. The schema version must be the same wherever a context is built: the model depends on it.
     /// </summary>

@@ -10,7 +10,12 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AmazonIn.Infrastructure.Identity;
 
 /// <summary>People on ASP.NET Core Identity. Each operation has a scope, and with it a context, of its own.</summary>
-internal sealed class UserAccounts(IServiceScopeFactory scopes, Storage<PortalDbContext> storage, TimeProvider time)
+internal sealed class UserAccounts(
+    IServiceScopeFactory scopes,
+    Storage<PortalDbContext> storage,
+    ISecondFactors factors,
+    PasswordHistory history,
+    TimeProvider time)
     : IUserAccounts
 {
     public Task<Result<long>> CreateAsync(NewUser user, CancellationToken cancellationToken) =>
@@ -30,6 +35,9 @@ internal sealed class UserAccounts(IServiceScopeFactory scopes, Storage<PortalDb
                 DisplayName = user.DisplayName.Trim(),
                 CreatedAt = now,
                 PasswordChangedAt = now,
+                ChosePassword = user.PasswordIsChosen,
+                InvitedBy = user.InvitedBy,
+                AwaitsApproval = user.AwaitsApproval,
             };
             if (added.DisplayName.Length is 0 or > PortalUser.DisplayNameMaxLength)
             {
@@ -59,6 +67,20 @@ internal sealed class UserAccounts(IServiceScopeFactory scopes, Storage<PortalDb
 
     public Task<UserRow?> FindAsync(long id, CancellationToken cancellationToken) => storage.ReadAsync(
         (db, token) => Rows(db, db.Users.Where(user => user.Id == id)).FirstOrDefaultAsync(token), cancellationToken);
+
+    public Task<Result> ApproveAsync(long id, string approvedBy, CancellationToken cancellationToken) =>
+        ChangeAsync(id, async (people, _, user) =>
+        {
+            (user.AwaitsApproval, user.ApprovedBy, user.ApprovedAt) = (false, approvedBy, time.GetUtcNow());
+            return await FirstRefusalAsync(() => people.UpdateAsync(user));
+        });
+
+    public Task<Result> SetTrainedOnAsync(long id, DateOnly trainedOn, CancellationToken cancellationToken) =>
+        ChangeAsync(id, async (people, _, user) =>
+        {
+            user.TrainedOn = trainedOn;
+            return await FirstRefusalAsync(() => people.UpdateAsync(user));
+        });
 
     public Task<Result> ChangeRoleAsync(long id, string role, CancellationToken cancellationToken) =>
         ChangeAsync(id, async (people, roles, user) =>
@@ -108,12 +130,28 @@ internal sealed class UserAccounts(IServiceScopeFactory scopes, Storage<PortalDb
                 }
             }
 
+            await history.RememberAsync(user);
+
             // One save for all of it: an account must never be left without a password.
             user.PasswordHash = people.PasswordHasher.HashPassword(user, newPassword);
             user.PasswordChangedAt = time.GetUtcNow();
+            user.ChosePassword = false;
             user.LockoutEnd = null;
             user.AccessFailedCount = 0;
             return await FirstRefusalAsync(() => people.UpdateSecurityStampAsync(user));
+        });
+
+    public Task<Result> ResetSecondFactorAsync(long id, CancellationToken cancellationToken) =>
+        ChangeAsync(id, async (people, _, user) =>
+        {
+            // Switched off first: whatever is left of it then opens nothing and keeps nobody out. Ends sessions, too.
+            var off = await FirstRefusalAsync(() => people.SetTwoFactorEnabledAsync(user, false));
+            if (off.Succeeded)
+            {
+                await factors.RemoveAsync(id, cancellationToken);
+            }
+
+            return off;
         });
 
     public Task<Result> SuspendRevealAsync(long id, DateTimeOffset? until, CancellationToken cancellationToken) =>
@@ -126,7 +164,7 @@ internal sealed class UserAccounts(IServiceScopeFactory scopes, Storage<PortalDb
     public Task<bool> AnyAdministratorAsync(CancellationToken cancellationToken) => storage.ReadAsync(
         (db, token) => Administrators(db).AnyAsync(token), cancellationToken);
 
-    private static IQueryable<PortalUser> Administrators(PortalDbContext db) => db.Users.Where(user => !user.Disabled
+    private static IQueryable<PortalUser> Administrators(PortalDbContext db) => db.Users.Where(user => !user.Disabled && !user.AwaitsApproval
         && db.UserRoles.Any(link => link.UserId == user.Id
             && db.Roles.Any(role => role.Id == link.RoleId && role.Name == Role.Administrator.Name)));
 
@@ -146,6 +184,10 @@ internal sealed class UserAccounts(IServiceScopeFactory scopes, Storage<PortalDb
             user.PasswordChangedAt,
             user.LockoutEnd)
         {
+            InvitedBy = user.InvitedBy,
+            AwaitsApproval = user.AwaitsApproval,
+            LastSignedInAt = user.LastSignedInAt,
+            TrainedOn = user.TrainedOn,
             RevealSuspendedUntil = user.RevealSuspendedUntil,
         });
 
@@ -166,7 +208,7 @@ internal sealed class UserAccounts(IServiceScopeFactory scopes, Storage<PortalDb
     private static async Task<bool> IsLastAdministratorAsync(UserManager<PortalUser> people, PortalUser user)
     {
         var administrators = await people.GetUsersInRoleAsync(Role.Administrator.Name);
-        var enabled = administrators.Where(administrator => !administrator.Disabled).ToList();
+        var enabled = administrators.Where(administrator => administrator.IsOpen).ToList();
         return enabled.Count == 1 && enabled[0].Id == user.Id;
     }
 

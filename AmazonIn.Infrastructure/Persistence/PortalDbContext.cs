@@ -92,6 +92,16 @@ internal abstract class PortalDbContext(DbContextOptions options)
 
     public DbSet<SetupToken> SetupTokens => Set<SetupToken>();
 
+    public DbSet<SecondFactor> SecondFactors => Set<SecondFactor>();
+
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+
+    public DbSet<OldPassword> OldPasswords => Set<OldPassword>();
+
+    public DbSet<SignedReview> AccessReviews => Set<SignedReview>();
+
+    public DbSet<PortalSession> Sessions => Set<PortalSession>();
+
     public DbSet<AuditRecord> AuditRecords => Set<AuditRecord>();
 
     public DbSet<WebhookEndpoint> WebhookEndpoints => Set<WebhookEndpoint>();

@@ -1,3 +1,4 @@
+using AmazonIn.Domain.Access;
 using AmazonIn.Domain.Common;
 using AmazonIn.Domain.UseCases.Organisations;
 using AmazonIn.Domain.UseCases.SetUp;
@@ -15,7 +16,8 @@ internal sealed record BootstrapSettings(SetUpRequest Request)
     private const string EmailKey = "Bootstrap:AdministratorEmail";
     private const string PasswordKey = "Bootstrap:AdministratorPassword";
 
-    public static BootstrapSettings? Read(ConfigurationReader reader, IHostEnvironment environment)
+    public static BootstrapSettings? Read(
+        ConfigurationReader reader, IHostEnvironment environment, SecuritySettings security)
     {
         var email = reader.Text(EmailKey);
         var password = reader.Text(PasswordKey);
@@ -24,12 +26,12 @@ internal sealed record BootstrapSettings(SetUpRequest Request)
             return null;
         }
 
-        if (environment.IsProduction())
+        if (environment.IsProduction() && !security.RequireSecondFactor)
         {
             throw new ConfigurationProblemException(
                 email is null ? PasswordKey : EmailKey,
-                "must be absent in Production: a password alone is not enough there, and this version cannot enrol a "
-                + "second factor. Use the set-up link that the portal prints, or “user create”.");
+                $"must be absent in Production while {PortalSettings.SecondFactorKey} is false: a password from the "
+                + "configuration is not enough there. Require second factors, or use the set-up link that the portal prints.");
         }
 
         if (email is null || password is null)

@@ -7,6 +7,7 @@ using AmazonIn.Portal.Features.Audit;
 using AmazonIn.Portal.Features.Exports;
 using AmazonIn.Portal.Features.OrderSheets;
 using AmazonIn.Portal.Features.Parcels;
+using AmazonIn.Portal.Features.Security;
 using AmazonIn.Portal.Features.Shipping;
 using AmazonIn.Portal.Features.Stock;
 using AmazonIn.Portal.Security;
@@ -34,7 +35,7 @@ internal static class PortalPipeline
             pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
         app.UseAuthentication();
         app.UseRequestPrincipal();
-        app.UsePasswordExpiry();
+        app.UseRestrictedSessions();
         app.UseAuthorization();
         app.UseRateLimiter();
         app.UseAntiforgery();
@@ -47,6 +48,7 @@ internal static class PortalPipeline
         app.MapAccount();
         app.MapAuditExport();
         app.MapPickupDocuments();
+        app.MapAccessExport();
         app.MapApi();
         app.MapExports();
         app.MapOrderSheet();

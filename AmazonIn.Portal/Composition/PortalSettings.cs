@@ -1,4 +1,5 @@
 using System.Net;
+using AmazonIn.Domain.Access;
 using AmazonIn.Domain.Audit;
 using AmazonIn.Domain.Privacy;
 using AmazonIn.Domain.Sync;
@@ -19,6 +20,7 @@ internal sealed record PortalSettings(
     SandboxOptions? Sandbox,
     SyncSettings Sync,
     PrivacySettings Privacy,
+    SecuritySettings Security,
     AuditSettings Audit,
     WebhookTargets Webhooks,
     BootstrapSettings? Bootstrap,
@@ -26,9 +28,9 @@ internal sealed record PortalSettings(
     Uri? TelemetryEndpoint)
 {
     public const string DataDirectoryKey = "Data:Directory";
+    public const string SecondFactorKey = "Security:RequireSecondFactor";
 
     private const string UrlsKey = "urls";
-    private const string SecondFactorKey = "Security:RequireSecondFactor";
     private const string KeepMonthsKey = "Audit:KeepMonths";
     private const string WebhookTargetsKey = "Webhooks:AllowedTargets";
     private const int MostAuditMonths = 1200;
@@ -42,12 +44,7 @@ internal sealed record PortalSettings(
     public static PortalSettings Read(IConfiguration configuration, IHostEnvironment environment)
     {
         var reader = new ConfigurationReader(configuration);
-        if (reader.Flag(SecondFactorKey, fallback: false))
-        {
-            throw new ConfigurationProblemException(
-                SecondFactorKey, "must be false or absent: this version cannot enrol second factors yet.");
-        }
-
+        var security = new SecuritySettings(reader.Flag(SecondFactorKey, environment.IsProduction()));
         CheckListeningAddresses(reader);
         var sandbox = ReadSandbox(reader);
         if (!reader.Flag("Sandbox:Enabled", environment.IsDevelopment()))
@@ -71,9 +68,10 @@ internal sealed record PortalSettings(
             },
             new PrivacySettings(reader.Number(
                 "Privacy:RetentionDays", PrivacySettings.Default.RetentionDays, 1, PrivacySettings.MaxRetentionDays)),
+            security,
             ReadAudit(reader),
             ReadWebhooks(reader),
-            BootstrapSettings.Read(reader, environment),
+            BootstrapSettings.Read(reader, environment, security),
             TrustedProxies.Read(reader.Text(TrustedProxies.Key)),
             reader.Address("Otlp:Endpoint"));
     }

@@ -12,6 +12,9 @@ internal static class PortalClaims
     /// <summary>One for each scope of that key.</summary>
     public const string Scope = "scope";
 
+    /// <summary>Id of the person's session.</summary>
+    public const string Session = "amazonin:session";
+
     /// <summary>
     /// The network address that the request, or the connection of the circuit, came from. Set anew for each by
     /// <see cref="RequestOrigin"/>; never part of a cookie.
@@ -20,4 +23,7 @@ internal static class PortalClaims
 
     /// <summary>Present while the person's password is too old: they may change it and nothing else.</summary>
     public const string PasswordExpired = "amazonin:password-expired";
+
+    /// <summary>Present while the person must enrol a second factor: they may do that and nothing else.</summary>
+    public const string SecondFactorMissing = "amazonin:second-factor-missing";
 }

@@ -1,3 +1,4 @@
+using AmazonIn.Domain.Access;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -7,8 +8,8 @@ namespace AmazonIn.Portal.Security;
 /// <summary>The sign-in cookie (security.md B-22).</summary>
 internal static class PortalCookie
 {
-    /// <summary>A working day; after it a person signs in again, however busy they were.</summary>
-    public static readonly TimeSpan Lifetime = TimeSpan.FromHours(10);
+    /// <summary>No longer than the session that it carries.</summary>
+    public static readonly TimeSpan Lifetime = SessionLimits.Absolute;
 
     /// <param name="secure">
     /// True wherever browsers come over https. Such a cookie is bound to this very host by its <c>__Host-</c> name; over
@@ -24,8 +25,18 @@ internal static class PortalCookie
         options.LoginPath = "/account/login";
         options.LogoutPath = "/account/logout";
         options.AccessDeniedPath = "/account/access-denied";
+        SessionCookie.Configure(options);
         options.Events.OnRedirectToLogin = context => AnswerAsync(context, StatusCodes.Status401Unauthorized);
         options.Events.OnRedirectToAccessDenied = context => AnswerAsync(context, StatusCodes.Status403Forbidden);
+    }
+
+    /// <summary>The cookie between password and code: a few minutes, and good for nothing but the second step.</summary>
+    public static void ConfigureSecondStep(CookieAuthenticationOptions options, bool secure)
+    {
+        Configure(options.Cookie, "AmazonIn.Step", secure);
+        options.Cookie.SameSite = SameSiteMode.Strict;
+        options.ExpireTimeSpan = TimeSpan.FromMinutes(5);
+        options.SlidingExpiration = false;
     }
 
     public static void Configure(AntiforgeryOptions options, bool secure)

@@ -6,7 +6,7 @@ namespace AmazonIn.Portal.Verbs;
 internal static class VerbLine
 {
     private static readonly IVerb[] Verbs =
-        [new SandboxVerb(), new MigrateVerb(), new CreateUserVerb(), new CreateApiKeyVerb(), new VerifyAuditVerb()];
+        [new SandboxVerb(), new MigrateVerb(), new CreateUserVerb(), new ResetFactorVerb(), new CreateApiKeyVerb(), new VerifyAuditVerb()];
 
     /// <summary>Whether the line asks for a verb: its first word is one, unlike <c>--urls</c> or <c>key=value</c>.</summary>
     public static bool IsVerb(IReadOnlyList<string> line) =>

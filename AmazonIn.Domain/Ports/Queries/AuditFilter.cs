@@ -16,4 +16,8 @@ public sealed record AuditFilter(
     string? Action = null,
     AuditOutcome? Outcome = null,
     string? Subject = null,
-    string? Search = null);
+    string? Search = null)
+{
+    /// <summary>Exact, an address.</summary>
+    public string? Origin { get; init; }
+}

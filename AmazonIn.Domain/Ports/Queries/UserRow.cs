@@ -15,6 +15,18 @@ public sealed record UserRow(
     DateTimeOffset PasswordChangedAt,
     DateTimeOffset? LockedUntil)
 {
+    /// <summary>Id of the actor who invited them.</summary>
+    public string? InvitedBy { get; init; }
+
+    /// <summary>Whether somebody else must approve them before they can sign in.</summary>
+    public bool AwaitsApproval { get; init; }
+
+    /// <summary>Null where they have not signed in yet.</summary>
+    public DateTimeOffset? LastSignedInAt { get; init; }
+
+    /// <summary>When they completed their training in data protection last (security.md D-03).</summary>
+    public DateOnly? TrainedOn { get; init; }
+
     /// <summary>Until when they may not reveal contacts, after unusual use (security.md D-07).</summary>
     public DateTimeOffset? RevealSuspendedUntil { get; init; }
 

@@ -18,6 +18,12 @@ public interface IUserAccounts
 
     Task<UserRow?> FindAsync(long id, CancellationToken cancellationToken);
 
+    /// <summary>Lets somebody in who waits for it. Keeps who did.</summary>
+    Task<Result> ApproveAsync(long id, string approvedBy, CancellationToken cancellationToken);
+
+    /// <summary>Notes when the person completed their training in data protection.</summary>
+    Task<Result> SetTrainedOnAsync(long id, DateOnly trainedOn, CancellationToken cancellationToken);
+
     /// <summary>Replaces the person's role.</summary>
     Task<Result> ChangeRoleAsync(long id, string role, CancellationToken cancellationToken);
 
@@ -26,6 +32,9 @@ public interface IUserAccounts
 
     /// <summary>Sets a new password without the old one, and opens a locked account.</summary>
     Task<Result> ResetPasswordAsync(long id, string newPassword, CancellationToken cancellationToken);
+
+    /// <summary>Takes the person's second factor off, with its recovery codes, and ends their sessions.</summary>
+    Task<Result> ResetSecondFactorAsync(long id, CancellationToken cancellationToken);
 
     /// <summary>Takes the right to reveal contacts away until then; null gives it back.</summary>
     Task<Result> SuspendRevealAsync(long id, DateTimeOffset? until, CancellationToken cancellationToken);

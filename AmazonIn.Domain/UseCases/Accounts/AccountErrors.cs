@@ -16,6 +16,27 @@ public static class AccountErrors
         "You cannot disable your own account. Ask another administrator to do it.",
         ErrorKind.Conflict);
 
+    public static Error OwnSecondFactor { get; } = new(
+        "user.own-second-factor",
+        "You cannot take off your own second factor here. Use “Second factor” in your own menu, with a code.",
+        ErrorKind.Conflict);
+
+    public static Error OwnInvitation { get; } = new(
+        "user.own-invitation",
+        "You invited this person, so somebody else must approve them. Ask another administrator.",
+        ErrorKind.Conflict);
+
+    public static Error ApprovedAlready { get; } = new(
+        "user.approved", "This person is approved already.", ErrorKind.Conflict);
+
+    public static Error CodeWrong { get; } = new(
+        "user.second-factor-code",
+        "That code is not right, or was used already. Wait for the next one and enter it.");
+
+    public static Error EnrolmentExpired { get; } = new(
+        "user.second-factor-expired",
+        "That took longer than fifteen minutes. Scan the new code and go on.");
+
     public static Error RoleUnknown { get; } = new(
         "user.role",
         $"Choose one of the roles {string.Join(", ", Role.All.Select(role => role.Name))}.");

@@ -7,7 +7,10 @@ using AmazonIn.Domain.UseCases.SetUp;
 
 namespace AmazonIn.Domain.UseCases.Accounts;
 
-/// <summary>Lets a person in (A1). There is no self-registration.</summary>
+/// <summary>
+/// Lets a person in (A1). There is no self-registration, and where there is a second administrator the person waits for
+/// their approval (security.md D-04).
+/// </summary>
 public sealed class CreateUser(IUserAccounts users, IAuditTrail audit)
 {
     /// <returns>The new person's id.</returns>
@@ -29,11 +32,22 @@ public sealed class CreateUser(IUserAccounts users, IAuditTrail audit)
             return SetUpErrors.DisplayNameMissing;
         }
 
-        var entry = new AuditEntry(actor, AuditAction.CreateUser, AuditOutcome.Granted, "user", displayName).With("role", role.Name);
+        var waits = await TwoPeople.AreNeededAsync(users, actor, cancellationToken);
+        var entry = new AuditEntry(actor, AuditAction.CreateUser, AuditOutcome.Granted, "user", displayName)
+            .With("role", role.Name)
+            .With("approval", waits ? "awaited" : "not-needed");
         return await audit.ActAsync(
             entry,
             () => users.CreateAsync(
-                user with { Email = user.Email.Trim(), DisplayName = displayName, Role = role.Name }, cancellationToken),
+                user with
+                {
+                    Email = user.Email.Trim(),
+                    DisplayName = displayName,
+                    Role = role.Name,
+                    InvitedBy = actor.Id,
+                    AwaitsApproval = waits,
+                },
+                cancellationToken),
             id => entry with { Subject = AccountIds.OfUser(id) },
             cancellationToken);
     }

@@ -38,7 +38,11 @@ public sealed class FoundPortal(IUserAccounts users, SaveOrganisation saveOrgani
         return await audit.ActAsync(
             entry,
             () => users.CreateAsync(
-                new NewUser(request.Email.Trim(), displayName, Role.Administrator.Name, request.Password), cancellationToken),
+                new NewUser(request.Email.Trim(), displayName, Role.Administrator.Name, request.Password)
+                {
+                    PasswordIsChosen = request.PasswordIsChosen,
+                },
+                cancellationToken),
             id => entry with { Subject = AccountIds.OfUser(id) },
             cancellationToken);
     }

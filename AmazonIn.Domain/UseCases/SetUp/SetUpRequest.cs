@@ -14,6 +14,9 @@ public sealed record SetUpRequest(
     /// <summary>From where, for the audit trail; nobody has an account yet.</summary>
     public string Origin { get; init; } = Actor.System.Origin;
 
+    /// <summary>Whether a person typed the password, and not a configuration that others read.</summary>
+    public bool PasswordIsChosen { get; init; }
+
     /// <summary>Keeps address and password out of logs.</summary>
     public override string ToString() => "set-up";
 }

@@ -9,5 +9,8 @@ internal sealed class PortalUserConfiguration : IEntityTypeConfiguration<PortalU
     public void Configure(EntityTypeBuilder<PortalUser> builder)
     {
         builder.Property(user => user.DisplayName).HasMaxLength(PortalUser.DisplayNameMaxLength);
+        builder.Property(user => user.InvitedBy).HasMaxLength(PortalUser.ActorMaxLength);
+        builder.Property(user => user.ApprovedBy).HasMaxLength(PortalUser.ActorMaxLength);
+        builder.Ignore(user => user.IsOpen);
     }
 }

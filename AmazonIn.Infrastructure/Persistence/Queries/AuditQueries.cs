@@ -71,6 +71,11 @@ internal sealed class AuditQueries(Storage<PortalDbContext> storage) : IAuditQue
             records = records.Where(record => record.Subject == subject);
         }
 
+        if (filter.Origin is { } origin)
+        {
+            records = records.Where(record => record.Origin == origin);
+        }
+
         return TextMatching.Wanted(filter.Search) is { } text
             ? records.Mentioning(
                 text,

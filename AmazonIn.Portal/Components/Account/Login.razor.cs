@@ -17,6 +17,10 @@ public sealed partial class Login(SignIn signIn, NavigationManager navigation)
     [SupplyParameterFromForm]
     private LoginForm? Input { get; set; }
 
+    /// <summary>Whether an idle session led here.</summary>
+    [SupplyParameterFromQuery]
+    private bool Idle { get; set; }
+
     [SupplyParameterFromQuery]
     private string? ReturnUrl { get; set; }
 
@@ -39,13 +43,18 @@ public sealed partial class Login(SignIn signIn, NavigationManager navigation)
 
     private async Task SignInAsync()
     {
-        if (await signIn.WithPasswordAsync(Input!.Email, Input.Password))
+        var target = LocalUrl.OrStart(ReturnUrl);
+        switch (await signIn.WithPasswordAsync(Input!.Email, Input.Password))
         {
-            navigation.NavigateTo(LocalUrl.OrStart(ReturnUrl));
-        }
-        else
-        {
-            refusal = Refusal;
+            case SignInOutcome.SignedIn:
+                navigation.NavigateTo(target);
+                break;
+            case SignInOutcome.NeedsCode:
+                navigation.NavigateTo($"/account/verify?ReturnUrl={Uri.EscapeDataString(target)}");
+                break;
+            case SignInOutcome.Refused:
+                refusal = Refusal;
+                break;
         }
     }
 }

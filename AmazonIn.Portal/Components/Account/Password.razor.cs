@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Identity;
 namespace AmazonIn.Portal.Components.Account;
 
 /// <summary>Changing one's own password.</summary>
-public sealed partial class Password(UserManager<PortalUser> users, SignIn signIn, IAuditTrail audit, TimeProvider time)
+public sealed partial class Password(UserManager<PortalUser> users, SignIn signIn, IAuditTrail audit)
 {
     private EditContext form = null!;
     private FormErrors errors = null!;
@@ -51,12 +51,8 @@ public sealed partial class Password(UserManager<PortalUser> users, SignIn signI
             return;
         }
 
-        // A borrowed session must not become a way to guess the password.
-        if (await users.IsLockedOutAsync(user) || !await users.CheckPasswordAsync(user, Input!.Current))
+        if (!await signIn.ConfirmPasswordAsync(user, Input!.Current))
         {
-            await users.AccessFailedAsync(user);
-            await audit.RecordAsync(
-                (Entry() with { Outcome = AuditOutcome.Refused }).With("why", "password"), CancellationToken.None);
             errors.Add(nameof(PasswordForm.Current), "That is not your present password.");
             return;
         }
@@ -74,7 +70,6 @@ public sealed partial class Password(UserManager<PortalUser> users, SignIn signI
 
     private async Task<Result> ReplaceAsync(PortalUser user)
     {
-        user.PasswordChangedAt = time.GetUtcNow();
         var result = await users.ChangePasswordAsync(user, Input!.Current, Input.New);
         return result.Succeeded
             ? Result.Success

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using AmazonIn.Domain.Access;
 using AmazonIn.Infrastructure.Identity;
 using AmazonIn.Portal.Security;
 using Microsoft.AspNetCore.Identity;
@@ -7,13 +8,15 @@ using Microsoft.Extensions.Options;
 namespace AmazonIn.Portal.Components.Account;
 
 /// <summary>
-/// Makes the principal of a person: id, name, roles. Somebody whose password is over a year old (security.md D-14) gets
-/// no role until it is changed, and with it no permission.
+/// Makes the principal of a person: id, name, roles. Somebody whose password is over a year old (security.md D-14), or
+/// who has no second factor where one is required (D-16), gets no role until that is mended, and with it no permission.
+/// Turning the second factor on ends every other session, so a session of somebody who has one has passed it.
 /// </summary>
 internal sealed class PortalPrincipalFactory(
     UserManager<PortalUser> users,
     RoleManager<IdentityRole<long>> roles,
     IOptions<IdentityOptions> options,
+    SecuritySettings security,
     TimeProvider time)
     : UserClaimsPrincipalFactory<PortalUser, IdentityRole<long>>(users, roles, options)
 {
@@ -25,14 +28,24 @@ internal sealed class PortalPrincipalFactory(
         identity.AddClaim(new Claim(PortalClaims.DisplayName, user.DisplayName));
         if (time.GetUtcNow() - user.PasswordChangedAt > PasswordLife)
         {
-            foreach (var role in identity.FindAll(Options.ClaimsIdentity.RoleClaimType).ToList())
-            {
-                identity.RemoveClaim(role);
-            }
+            Restrict(identity, PortalClaims.PasswordExpired);
+        }
 
-            identity.AddClaim(new Claim(PortalClaims.PasswordExpired, "true"));
+        if (security.RequireSecondFactor && !user.TwoFactorEnabled)
+        {
+            Restrict(identity, PortalClaims.SecondFactorMissing);
         }
 
         return identity;
+    }
+
+    private void Restrict(ClaimsIdentity identity, string reason)
+    {
+        foreach (var role in identity.FindAll(Options.ClaimsIdentity.RoleClaimType).ToList())
+        {
+            identity.RemoveClaim(role);
+        }
+
+        identity.AddClaim(new Claim(reason, "true"));
     }
 }

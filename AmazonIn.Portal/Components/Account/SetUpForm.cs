@@ -56,5 +56,8 @@ internal sealed class SetUpForm
         Email,
         Name,
         Password,
-        new OrganisationRequest(OrganisationName, BaseCurrency, HomeState, TaxRates, TimeZone));
+        new OrganisationRequest(OrganisationName, BaseCurrency, HomeState, TaxRates, TimeZone))
+    {
+        PasswordIsChosen = true,
+    };
 }

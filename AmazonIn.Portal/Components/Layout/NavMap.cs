@@ -33,6 +33,7 @@ internal static class NavMap
                 new("Taxes", "/settings/taxes", Icons.Material.Outlined.Percent, Permission.ViewOrganisation),
                 new("Carriers", "/settings/carriers", Icons.Material.Outlined.LocalPostOffice, Permission.ViewOrders),
                 new("Users", "/settings/users", Icons.Material.Outlined.ManageAccounts, Permission.ManageUsers),
+                new("Security", "/settings/security", Icons.Material.Outlined.Shield, Permission.ManageUsers),
                 new("Audit trail", "/audit", Icons.Material.Outlined.Policy, Permission.ViewAudit),
             ]),
         new(

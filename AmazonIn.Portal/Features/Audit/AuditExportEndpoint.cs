@@ -24,6 +24,7 @@ internal static class AuditExportEndpoint
 
     public static void MapAuditExport(this IEndpointRouteBuilder routes) => routes.MapGet(Path, ExportAsync)
         .RequireAuthorization(Permission.ViewAudit)
+        .RequireRateLimiting(RateLimits.Documents)
         .ExcludeFromDescription();
 
     private static async Task<Results<PushStreamHttpResult, ForbidHttpResult>> ExportAsync(

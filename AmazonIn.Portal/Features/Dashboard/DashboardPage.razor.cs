@@ -6,6 +6,7 @@ using AmazonIn.Domain.Webhooks;
 using AmazonIn.Portal.Components.Shared;
 using AmazonIn.Portal.Features.Items;
 using AmazonIn.Portal.Features.SalesOrders;
+using AmazonIn.Portal.Features.Security;
 using AmazonIn.Portal.Features.Webhooks;
 using AmazonIn.Portal.Security;
 using Microsoft.AspNetCore.Components;
@@ -28,6 +29,9 @@ public sealed partial class DashboardPage
 
     [Inject]
     private IWebhookQueries Webhooks { get; set; } = null!;
+
+    [Inject]
+    private SecurityNeeds Security { get; set; } = null!;
 
     [Inject]
     private ICurrentActor CurrentActor { get; set; } = null!;
@@ -90,6 +94,7 @@ public sealed partial class DashboardPage
                 $"/items?{ItemFilters.OutOfStockKey}=true"));
         }
 
+        needs.AddRange(view.Security);
         return needs;
     }
 
@@ -97,13 +102,14 @@ public sealed partial class DashboardPage
     {
         var organisation = await Organisations.FindAsync(cancellationToken);
         var channels = await Channels.ListAsync(cancellationToken);
+        var security = await Security.ListAsync(await CurrentActor.GetAsync(), cancellationToken);
         if (organisation is null || !TimeZoneInfo.TryFindSystemTimeZoneById(organisation.TimeZone, out var zone))
         {
-            return new DashboardView(organisation, null, channels, []);
+            return new DashboardView(organisation, null, channels, security, []);
         }
 
         var figures = await Dashboard.GetAsync(organisation.BaseCurrency, zone, Time.GetUtcNow(), cancellationToken);
-        return new DashboardView(organisation, figures, channels, await FailingWebhooksAsync(cancellationToken));
+        return new DashboardView(organisation, figures, channels, security, await FailingWebhooksAsync(cancellationToken));
     }
 
     private async Task<IReadOnlyList<WebhookRow>> FailingWebhooksAsync(CancellationToken cancellationToken) =>

@@ -4,6 +4,7 @@ using AmazonIn.Domain.Access;
 using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Ports.Queries;
 using AmazonIn.Portal.Components.Shared;
+using AmazonIn.Portal.Security;
 
 namespace AmazonIn.Portal.Features.Stock;
 
@@ -18,7 +19,10 @@ internal static class StockExport
     private static readonly byte[] Mark = [.. Encoding.UTF8.Preamble];
 
     public static void MapStockExport(this IEndpointRouteBuilder pages) =>
-        pages.MapGet(Path, WriteAsync).RequireAuthorization(Permission.ViewInventory).ExcludeFromDescription();
+        pages.MapGet(Path, WriteAsync)
+            .RequireAuthorization(Permission.ViewInventory)
+            .RequireRateLimiting(RateLimits.Documents)
+            .ExcludeFromDescription();
 
     private static async Task WriteAsync(
         HttpContext context, IStockQueries stock, TimeProvider time, CancellationToken cancellationToken)

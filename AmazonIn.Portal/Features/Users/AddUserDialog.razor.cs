@@ -22,12 +22,16 @@ public sealed partial class AddUserDialog : IDisposable
     private Error? error;
     private Fault? fault;
     private bool busy;
+    private bool waits;
 
     [CascadingParameter]
     private IMudDialogInstance Dialog { get; set; } = null!;
 
     [Inject]
     private CreateUser CreateUser { get; set; } = null!;
+
+    [Inject]
+    private IUserAccounts Users { get; set; } = null!;
 
     [Inject]
     private ICurrentActor CurrentActor { get; set; } = null!;
@@ -72,6 +76,7 @@ public sealed partial class AddUserDialog : IDisposable
                 await CurrentActor.GetAsync(), new NewUser(email, name, role ?? string.Empty, made), disposal.Token);
             if (created.Succeeded)
             {
+                waits = (await Users.FindAsync(created.Value, disposal.Token))?.AwaitsApproval == true;
                 (name, email, password) = (name.Trim(), email.Trim(), made);
             }
             else

@@ -12,6 +12,7 @@ internal sealed record UserState(string Words, StatusKind Kind, string Icon)
 
     public static UserState Of(UserRow user, DateTimeOffset now) =>
         user.Disabled ? new("Disabled", StatusKind.Neutral, Icons.Material.Outlined.Block)
+        : user.AwaitsApproval ? new("Waits for approval", StatusKind.Warning, Icons.Material.Outlined.HowToReg)
         : user.Role is null ? new("No role", StatusKind.Warning, Icons.Material.Outlined.WarningAmber)
         : user.LockedUntil > now ? new("Locked: wrong passwords", StatusKind.Warning, Icons.Material.Outlined.Lock)
         : user.PasswordChangedAt + PasswordLife < now

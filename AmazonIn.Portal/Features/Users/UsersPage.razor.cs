@@ -28,6 +28,12 @@ public sealed partial class UsersPage : IDisposable
     private SetUserDisabled SetUserDisabled { get; set; } = null!;
 
     [Inject]
+    private ApproveUser ApproveUser { get; set; } = null!;
+
+    [Inject]
+    private ResetSecondFactor ResetSecondFactor { get; set; } = null!;
+
+    [Inject]
     private ICurrentActor CurrentActor { get; set; } = null!;
 
     [Inject]
@@ -67,6 +73,10 @@ public sealed partial class UsersPage : IDisposable
         await ReloadAsync();
     }
 
+    private Task ApproveAsync(UserRow user) => ChangeAsync(
+        async () => await ApproveUser.RunAsync(await CurrentActor.GetAsync(), user.Id, disposal.Token),
+        $"{user.DisplayName} can sign in now.");
+
     private async Task ChangeRoleAsync(UserRow user)
     {
         var parameters = new DialogParameters<ChangeRoleDialog> { { dialog => dialog.User, user } };
@@ -99,18 +109,37 @@ public sealed partial class UsersPage : IDisposable
         }
     }
 
+    private async Task ResetSecondFactorAsync(UserRow user)
+    {
+        if (await ConfirmDialog.AskAsync(
+            Dialogs,
+            $"Take off {user.DisplayName}'s second factor?",
+            $"{user.DisplayName} is signed out everywhere. Their app and recovery codes stop working; they enrol anew when they "
+            + "sign in. Make sure that it is really they who ask.",
+            "Take it off",
+            dangerous: true))
+        {
+            await ChangeAsync(
+                async () => await ResetSecondFactor.RunAsync(await CurrentActor.GetAsync(), user.Id, disposal.Token),
+                $"{user.DisplayName} has no second factor now.");
+        }
+    }
+
     private Task EnableAsync(UserRow user) => SetDisabledAsync(user, disabled: false);
 
-    private async Task SetDisabledAsync(UserRow user, bool disabled)
+    private Task SetDisabledAsync(UserRow user, bool disabled) => ChangeAsync(
+        async () => await SetUserDisabled.RunAsync(await CurrentActor.GetAsync(), user.Id, disabled, disposal.Token),
+        $"{user.DisplayName} is {(disabled ? "disabled" : "enabled")}.");
+
+    private async Task ChangeAsync(Func<Task<Result>> change, string done)
     {
         refusal = null;
         try
         {
-            var result = await SetUserDisabled.RunAsync(
-                await CurrentActor.GetAsync(), user.Id, disabled, disposal.Token);
+            var result = await change();
             if (result.Succeeded)
             {
-                Messages.Add($"{user.DisplayName} is {(disabled ? "disabled" : "enabled")}.", Severity.Success);
+                Messages.Add(done, Severity.Success);
             }
             else
             {

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Claims;
 using AmazonIn.Domain.Access;
 using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Ports.Stores;
@@ -16,8 +17,13 @@ namespace AmazonIn.Tests.Portal.Accounts;
 /// <summary>How sessions end, by the clock and by other people.</summary>
 public sealed class SessionTests : IAsyncLifetime
 {
+    // Short enough not to be idle.
+    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(10);
+
     private readonly FakeTimeProvider clock = new(TimeProvider.System.GetUtcNow());
     private PortalFactory portal = null!;
+
+    private ISessions Sessions => portal.Services.GetRequiredService<ISessions>();
 
     public async ValueTask InitializeAsync()
     {
@@ -63,15 +69,94 @@ public sealed class SessionTests : IAsyncLifetime
     public async Task A_session_ends_after_a_working_day_however_busy_it_was()
     {
         using var browser = await portal.LoginAsync();
-        for (var hour = 1; hour < PortalCookie.Lifetime.TotalHours; hour++)
+        for (var worked = Pause; worked < PortalCookie.Lifetime; worked += Pause)
         {
-            clock.Advance(TimeSpan.FromHours(1));
+            clock.Advance(Pause);
             Assert.Equal(HttpStatusCode.OK, await StatusAsync(browser, "/account/password"));
         }
 
-        clock.Advance(TimeSpan.FromHours(1));
+        clock.Advance(Pause);
 
         Assert.Equal(HttpStatusCode.Found, await StatusAsync(browser, "/account/password"));
+    }
+
+    [Fact]
+    [Trait("Row", "A1")]
+    public async Task A_session_ends_after_a_quarter_of_an_hour_in_which_nobody_did_anything()
+    {
+        using var busy = await portal.LoginAsync();
+        using var idle = await portal.LoginAsync();
+        clock.Advance(TimeSpan.FromMinutes(14));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(busy, "/account/password"));
+        clock.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(busy, "/account/password"));
+        Assert.Equal(HttpStatusCode.Found, await StatusAsync(idle, "/account/password"));
+        Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(idle, "/api/v1/organisation"));
+    }
+
+    [Fact]
+    [Trait("Row", "A1")]
+    public async Task What_a_circuit_sends_by_itself_keeps_no_session_open()
+    {
+        using var browser = await portal.LoginAsync();
+        for (var minute = 0; minute < 15; minute++)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/_blazor/negotiate?negotiateVersion=1");
+            request.Headers.Add("Origin", portal.Address.GetLeftPart(UriPartial.Authority));
+            using var answer = await browser.SendAsync(request, TestContext.Current.CancellationToken);
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        Assert.Equal(HttpStatusCode.Found, await StatusAsync(browser, "/account/password"));
+    }
+
+    [Fact]
+    [Trait("Row", "A1")]
+    public async Task An_idle_circuit_ends_with_its_session()
+    {
+        var id = await portal.AddUserAsync("ravi@example.com", Role.Manager);
+        var circuit = await PrincipalOf(id);
+        clock.Advance(TimeSpan.FromMinutes(14));
+        Assert.True(await IsCircuitValidAsync(circuit));
+
+        clock.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.False(await IsCircuitValidAsync(circuit));
+        Assert.False(await Sessions.TouchAsync(circuit.FindFirstValue(PortalClaims.Session)!, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    [Trait("Row", "A1")]
+    public async Task Signing_out_ends_the_session_and_not_only_the_cookie()
+    {
+        using var browser = await portal.LoginAsync();
+        var cookies = browser.Cookies.GetAllCookies().ToList();
+        using var form = await browser.FormOfAsync("/account/password");
+        using var done = await browser.PostAsync(new Uri("/account/logout", UriKind.Relative), form, TestContext.Current.CancellationToken);
+
+        using var thief = portal.Browser();
+        cookies.ForEach(thief.Cookies.Add);
+
+        Assert.Equal(HttpStatusCode.Found, await StatusAsync(thief, "/account/password"));
+    }
+
+    [Fact]
+    [Trait("Row", "A1")]
+    public async Task Signing_out_everywhere_ends_every_session_of_the_person_and_nobody_elses()
+    {
+        await portal.AddUserAsync("ravi@example.com", Role.Viewer);
+        using var here = await portal.LoginAsync();
+        using var there = await portal.LoginAsync();
+        using var other = await portal.LoginAsync("ravi@example.com");
+        using var form = await here.FormOfAsync("/account/password");
+
+        using var done = await here.PostAsync(new Uri("/account/logout-everywhere", UriKind.Relative), form, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.Found, await StatusAsync(here, "/account/password"));
+        Assert.Equal(HttpStatusCode.Found, await StatusAsync(there, "/account/password"));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(other, "/account/password"));
     }
 
     [Fact]
@@ -134,16 +219,19 @@ public sealed class SessionTests : IAsyncLifetime
         Assert.True(result.Succeeded, result.Error?.Message);
     }
 
-    private async Task<System.Security.Claims.ClaimsPrincipal> PrincipalOf(long userId)
+    private async Task<ClaimsPrincipal> PrincipalOf(long userId)
     {
         await using var scope = portal.Services.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<PortalUser>>();
         var user = await users.FindByIdAsync(userId.ToString(System.Globalization.CultureInfo.InvariantCulture));
         Assert.NotNull(user);
-        return await scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<PortalUser>>().CreateAsync(user);
+        var principal = await scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<PortalUser>>().CreateAsync(user);
+        var session = await Sessions.StartAsync(userId, TestContext.Current.CancellationToken);
+        principal.AddIdentity(new ClaimsIdentity([new Claim(PortalClaims.Session, session)]));
+        return principal;
     }
 
-    private async Task<bool> IsCircuitValidAsync(System.Security.Claims.ClaimsPrincipal principal)
+    private async Task<bool> IsCircuitValidAsync(ClaimsPrincipal principal)
     {
         await using var scope = portal.Services.CreateAsyncScope();
         using var session = ActivatorUtilities.CreateInstance<RevalidatingSession>(scope.ServiceProvider);

@@ -46,6 +46,26 @@ public sealed class SetUpFlowTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Row", "A1")]
+    public async Task Who_set_the_portal_up_chose_their_password_and_keeps_it_a_day()
+    {
+        var link = await portal.SetUpLinkAsync();
+        using var browser = portal.Browser();
+        using var done = await browser.PostFormAsync(link, Filled);
+
+        using var changed = await browser.PostFormAsync(
+            "/account/password",
+            ("Input.Current", PortalFactory.Password),
+            ("Input.New", "Better-Horse-43"),
+            ("Input.Repeated", "Better-Horse-43"));
+
+        Assert.Contains(
+            "less than a day ago",
+            await changed.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_link_works_once()
     {
         var link = await portal.SetUpLinkAsync();

@@ -1,4 +1,11 @@
+using AmazonIn.Domain.Audit;
+using AmazonIn.Domain.Common;
+using AmazonIn.Domain.Ports.Queries;
+using AmazonIn.Domain.Ports.Stores;
+using AmazonIn.Infrastructure.Identity;
 using AmazonIn.Tests.TestKit;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AmazonIn.Tests.Portal.Verbs;
 
@@ -55,6 +62,32 @@ public sealed class AdministrationVerbTests : IDisposable
         Assert.Contains("12", error, StringComparison.Ordinal);
         Assert.DoesNotContain("hunter2", error, StringComparison.Ordinal);
         Assert.Single(error.TrimEnd().Split('\n'));
+    }
+
+    [Fact]
+    [Trait("Row", "A1")]
+    public async Task A_lost_second_factor_is_taken_off_and_recorded()
+    {
+        await RunAsync("user", "create", "--email", "ravi@example.com", "--role", "Manager");
+        var none = await RunAsync("user", "reset-factor", "--email", "ravi@example.com");
+        await using (var portal = await PortalFactory.StartAsync(sharedData: data.FullName))
+        {
+            await using var scope = portal.Services.CreateAsyncScope();
+            var people = scope.ServiceProvider.GetRequiredService<UserManager<PortalUser>>();
+            await people.SetTwoFactorEnabledAsync((await people.FindByEmailAsync("ravi@example.com"))!, true);
+        }
+
+        var done = await RunAsync("user", "reset-factor", "--email", "RAVI@example.com");
+        var nobody = await RunAsync("user", "reset-factor", "--email", "uma@example.com");
+
+        Assert.Equal("ravi@example.com has no second factor; nothing was changed.", none.Output.Trim());
+        Assert.StartsWith("ravi@example.com has no second factor now.", done.Output, StringComparison.Ordinal);
+        Assert.Equal((1, "Nobody has this e-mail address."), (nobody.Code, nobody.Error.Trim()));
+        await using var after = await PortalFactory.StartAsync(sharedData: data.FullName);
+        Assert.False(Assert.Single(await after.Services.GetRequiredService<IUserAccounts>().ListAsync(TestContext.Current.CancellationToken)).SecondFactor);
+        var records = await after.Services.GetRequiredService<IAuditQueries>().ListAsync(
+            new AuditFilter(Action: AuditAction.ResetSecondFactor), new PageRequest(), TestContext.Current.CancellationToken);
+        Assert.Equal("verb", Assert.Single(records.Items).Origin);
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public sealed class PortalSettingsTests
     [InlineData("urls", "http://localhost:99999", "urls must be addresses such as http://localhost:5080, separated by semicolons; “http://localhost:99999” is none.")]
     [InlineData("urls", "http://localhost:5080;nowhere", "urls must be addresses such as http://localhost:5080, separated by semicolons; “nowhere” is none.")]
     [InlineData("Otlp:Endpoint", "collector", "Otlp:Endpoint must be an absolute http or https address")]
-    [InlineData("Security:RequireSecondFactor", "true", "Security:RequireSecondFactor must be false or absent")]
+    [InlineData("Security:RequireSecondFactor", "maybe", "Security:RequireSecondFactor must be true or false, but is “maybe”.")]
     [InlineData("Bootstrap:AdministratorEmail", "a@example.com", "Bootstrap:AdministratorPassword must be a password")]
     [InlineData("Bootstrap:AdministratorPassword", "Secret-Horse-42", "Bootstrap:AdministratorEmail must be an e-mail address")]
     public void A_wrong_value_is_named_with_what_it_must_be(string key, string value, string line)
@@ -53,13 +53,37 @@ public sealed class PortalSettingsTests
     [InlineData("Amazon:ClientSecret", "demo-secret")]
     [InlineData("Amazon:ClientSecret", "<your secret>")]
     [InlineData("ConnectionStrings:AmazonIn", "Server=db;Database=AmazonIn;User Id=sa;Password=P@ssw0rd")]
-    [InlineData("Bootstrap:AdministratorPassword", "Correct-Horse-42")]
-    public void Production_refuses_sample_secrets_and_passwords_alone(string key, string value)
+    public void Production_refuses_sample_secrets(string key, string value)
     {
         var problem = Assert.Throws<ConfigurationProblemException>(() => Read("Production", (key, value)));
 
         Assert.StartsWith(key + " must ", problem.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(value, problem.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Development", false)]
+    [InlineData("Production", true)]
+    [Trait("Row", "A1")]
+    public void Second_factors_are_required_in_production(string environment, bool required)
+    {
+        Assert.Equal(required, Read(environment).Security.RequireSecondFactor);
+        Assert.Equal(!required, Read(environment, ("Security:RequireSecondFactor", (!required).ToString())).Security.RequireSecondFactor);
+    }
+
+    [Fact]
+    [Trait("Row", "A1")]
+    public void An_unattended_start_in_production_needs_second_factors()
+    {
+        (string, string)[] bootstrap =
+            [("Bootstrap:AdministratorEmail", "a@example.com"), ("Bootstrap:AdministratorPassword", "Correct-Horse-42")];
+
+        var problem = Assert.Throws<ConfigurationProblemException>(
+            () => Read("Production", [.. bootstrap, ("Security:RequireSecondFactor", "false")]));
+
+        Assert.StartsWith("Bootstrap:AdministratorEmail must be absent in Production", problem.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("Correct-Horse-42", problem.Message, StringComparison.Ordinal);
+        Assert.NotNull(Read("Production", bootstrap).Bootstrap);
     }
 
     [Fact]

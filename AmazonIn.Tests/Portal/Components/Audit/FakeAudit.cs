@@ -18,11 +18,18 @@ internal sealed class FakeAudit : IAuditQueries, IAuditArchive, IAuditAnchors
     {
         Filters.Add(filter);
         return Fault is null
-            ? Task.FromResult(new PageOf<AuditRecord>([.. Rows.AsEnumerable().Reverse()], Rows.Count))
+            ? Task.FromResult(Page([.. Rows.Where(row => filter.Action is null || row.Action == filter.Action)]))
             : Task.FromException<PageOf<AuditRecord>>(Fault);
     }
 
-    public Task<int> CountAsync(AuditFilter filter, CancellationToken cancellationToken) => Task.FromResult(Rows.Count);
+    private static PageOf<AuditRecord> Page(List<AuditRecord> rows)
+    {
+        rows.Reverse();
+        return new(rows, rows.Count);
+    }
+
+    public Task<int> CountAsync(AuditFilter filter, CancellationToken cancellationToken) =>
+        Task.FromResult(Rows.Count(row => filter.Action is null || row.Action == filter.Action));
 
     public Task<IReadOnlyList<AuditActor>> ListActorsAsync(CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<AuditActor>>([new("user:7", "Asha")]);

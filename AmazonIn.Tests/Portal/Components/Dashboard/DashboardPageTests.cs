@@ -1,17 +1,61 @@
 using AmazonIn.Domain.Access;
+using AmazonIn.Domain.Audit;
 using AmazonIn.Domain.Organisations;
 using AmazonIn.Domain.Ports.Queries;
+using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Domain.Sync;
 using AmazonIn.Portal.Components.Live;
 using AmazonIn.Portal.Features.Dashboard;
+using AmazonIn.Portal.Features.Security;
+using AmazonIn.Tests.Portal.Components.Audit;
+using AmazonIn.Tests.Portal.Components.Security;
 using AmazonIn.Tests.Portal.Components.Shared;
+using AmazonIn.Tests.Portal.Components.Users;
 using Bunit;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AmazonIn.Tests.Portal.Components.Dashboard;
 
 [Trait("Row", "A5")]
 public sealed class DashboardPageTests : ShopContext
 {
+    private readonly FakeUsers users = new();
+    private readonly FakeAudit trail = new();
+
+    public DashboardPageTests()
+    {
+        Services.AddSingleton<IUserAccounts>(users);
+        Services.AddSingleton<IAccessReviews>(new InMemoryReviews());
+        Services.AddSingleton<IAuditQueries>(trail);
+        Services.AddTransient<SecurityNeeds>();
+    }
+
+    [Fact]
+    [Trait("Row", "A1")]
+    public async Task What_waits_for_an_administrator_is_told_to_them_and_to_nobody_else()
+    {
+        Connected();
+        Queries.Figures = Figures();
+        Organisations.Organisation!.NoteClientSecret(new DateOnly(2026, 6, 12));
+        users.Rows.Add(FakeUsers.Row(7, "Asha", Role.Administrator.Name));
+        users.Rows.Add(FakeUsers.Row(8, "Ravi", Role.Viewer.Name) with { AwaitsApproval = true, InvitedBy = "user:9" });
+        trail.Add(new AuditEntry(Person, AuditAction.UnusualSignIn, AuditOutcome.Done, "user:7", "Asha"));
+        string[] theirs =
+        [
+            "1 person waits for your approval", "The access review is overdue", "2 people without a training in the last year",
+            "1 unusual sign-in in the last week",
+        ];
+
+        var page = RenderPage<DashboardPage>();
+        page.WaitForAssertion(() => Assert.All(theirs, need => Assert.Contains(need, page.Markup, StringComparison.Ordinal)));
+        Assert.Contains("client secret ends in 16 days", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("Nobody is named for incidents", page.Markup, StringComparison.Ordinal);
+
+        var viewers = await Services.GetRequiredService<SecurityNeeds>().ListAsync(Person with { Permissions = Role.Viewer.Permissions }, Token);
+        Assert.Equal(
+            ["Nobody is named for incidents", "Amazon's client secret ends in 16 days"], viewers.Select(need => need.Text));
+    }
+
     [Fact]
     public void Before_connecting_it_leads_to_the_next_step_only()
     {
@@ -75,6 +119,7 @@ public sealed class DashboardPageTests : ShopContext
     public void When_nothing_needs_the_person_it_says_so()
     {
         Connected();
+        Organisations.Organisation!.NameIncidentContact("Meera", "meera@example.com");
         Queries.Figures = Figures();
         var page = RenderPage<DashboardPage>();
 

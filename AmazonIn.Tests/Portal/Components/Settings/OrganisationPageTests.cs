@@ -214,7 +214,7 @@ public sealed class OrganisationPageTests : ShopContext, IOrganisationStore
 
         Assert.Empty(page.FindAll("form"));
         Assert.Equal(
-            ["Meera Crafts", "Karnataka (29)", "INR", "Asia/Kolkata", "On"],
+            ["Meera Crafts", "Karnataka (29)", "INR", "Asia/Kolkata", "On", "Nobody named yet"],
             page.FindAll("dd").Select(value => value.TextContent));
     }
 

@@ -38,7 +38,12 @@ internal sealed class FakeUsers : IUserAccounts
         }
 
         var id = Rows.Count + 100L;
-        Rows.Add(Row(id, user.DisplayName, user.Role) with { Email = user.Email });
+        Rows.Add(Row(id, user.DisplayName, user.Role) with
+        {
+            Email = user.Email,
+            InvitedBy = user.InvitedBy,
+            AwaitsApproval = user.AwaitsApproval,
+        });
         Passwords[id] = user.Password;
         return Task.FromResult<Result<long>>(id);
     }
@@ -52,6 +57,12 @@ internal sealed class FakeUsers : IUserAccounts
     public Task<UserRow?> FindAsync(long id, CancellationToken cancellationToken) =>
         Task.FromResult(Rows.Find(row => row.Id == id));
 
+    public Task<Result> ApproveAsync(long id, string approvedBy, CancellationToken cancellationToken) =>
+        Change(id, row => row with { AwaitsApproval = false });
+
+    public Task<Result> SetTrainedOnAsync(long id, DateOnly trainedOn, CancellationToken cancellationToken) =>
+        Change(id, row => row with { TrainedOn = trainedOn });
+
     public Task<Result> ChangeRoleAsync(long id, string role, CancellationToken cancellationToken) =>
         Change(id, row => row with { Role = role });
 
@@ -63,6 +74,9 @@ internal sealed class FakeUsers : IUserAccounts
         Passwords[id] = newPassword;
         return Change(id, row => row with { LockedUntil = null });
     }
+
+    public Task<Result> ResetSecondFactorAsync(long id, CancellationToken cancellationToken) =>
+        Change(id, row => row with { SecondFactor = false });
 
     public Task<Result> SuspendRevealAsync(long id, DateTimeOffset? until, CancellationToken cancellationToken) =>
         Change(id, row => row with { RevealSuspendedUntil = until });

@@ -18,7 +18,9 @@ public sealed class UsersPageTests : ShopContext
     {
         Services.AddSingleton<IUserAccounts>(users);
         Services.AddTransient<CreateUser>();
+        Services.AddTransient<ApproveUser>();
         Services.AddTransient<ChangeUserRole>();
+        Services.AddTransient<ResetSecondFactor>();
         Services.AddTransient<SetUserDisabled>();
         Services.AddTransient<ResetUserPassword>();
         users.Rows.Add(FakeUsers.Row(7, "Asha", Role.Administrator.Name));
@@ -41,6 +43,25 @@ public sealed class UsersPageTests : ShopContext
         Assert.Equal(["Administrator", "Fulfilment", "Viewer", "Viewer", "Viewer", "none"], Column(page, "Role"));
         Assert.Equal(["On", "On", "Off", "On", "On", "On"], Column(page, "Second factor"));
         Assert.Equal(Role.Fulfilment.Description, page.FindAll("td[data-label=Role] span")[1].GetAttribute("title"));
+    }
+
+    [Fact]
+    public void Somebody_who_waits_for_approval_is_told_so_to_the_one_who_invites()
+    {
+        users.Rows.Add(FakeUsers.Row(9, "Tara", Role.Administrator.Name));
+        var page = Open();
+        page.Find(".page-actions button").Click();
+
+        page.Find("#user-name").Input("Uma");
+        page.Find("#user-email").Input("uma@example.com");
+        page.Find("input[type=radio][value=Viewer]").Change("Viewer");
+        page.Find("#add-user").Submit();
+
+        page.WaitForAssertion(() => Assert.Contains(
+            "Uma can sign in as Viewer with uma@example.com once another administrator has approved it.",
+            page.Markup, StringComparison.Ordinal));
+        Assert.True(users.Rows[^1].AwaitsApproval);
+        Assert.Equal("user:7", users.Rows[^1].InvitedBy);
     }
 
     [Fact]

@@ -17,11 +17,88 @@ namespace AmazonIn.Infrastructure.Persistence.SqlServer.Migrations.Portal
                 type: "datetime2",
                 nullable: true);
 
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "ClientSecretIssuedOn",
+                table: "Organisations",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "IncidentContactAddress",
+                table: "Organisations",
+                type: "nvarchar(200)",
+                maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "IncidentContactName",
+                table: "Organisations",
+                type: "nvarchar(100)",
+                maxLength: 100,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "ApprovedAt",
+                table: "AspNetUsers",
+                type: "datetime2",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "ApprovedBy",
+                table: "AspNetUsers",
+                type: "nvarchar(50)",
+                maxLength: 50,
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "AwaitsApproval",
+                table: "AspNetUsers",
+                type: "bit",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "ChosePassword",
+                table: "AspNetUsers",
+                type: "bit",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "InvitedBy",
+                table: "AspNetUsers",
+                type: "nvarchar(50)",
+                maxLength: 50,
+                nullable: true);
+
             migrationBuilder.AddColumn<DateTime>(
                 name: "RevealSuspendedUntil",
                 table: "AspNetUsers",
                 type: "datetime2",
                 nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "TrainedOn",
+                table: "AspNetUsers",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "AccessReviews",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ActorId = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
+                    ActorName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    People = table.Column<int>(type: "int", nullable: false),
+                    Keys = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccessReviews", x => x.Id);
+                });
 
             migrationBuilder.CreateTable(
                 name: "DeletionCertificates",
@@ -42,6 +119,27 @@ namespace AmazonIn.Infrastructure.Persistence.SqlServer.Migrations.Portal
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_DeletionCertificates", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OldPasswords",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UserId = table.Column<long>(type: "bigint", nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    ReplacedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OldPasswords", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OldPasswords_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -73,6 +171,68 @@ namespace AmazonIn.Infrastructure.Persistence.SqlServer.Migrations.Portal
                         name: "FK_Pickups_Packages_PackageId",
                         column: x => x.PackageId,
                         principalTable: "Packages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RecoveryCodes",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UserId = table.Column<long>(type: "bigint", nullable: false),
+                    Hash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecoveryCodes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RecoveryCodes_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SecondFactors",
+                columns: table => new
+                {
+                    UserId = table.Column<long>(type: "bigint", nullable: false),
+                    Secret = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    LastStep = table.Column<long>(type: "bigint", nullable: false),
+                    EnrolledAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SecondFactors", x => x.UserId);
+                    table.ForeignKey(
+                        name: "FK_SecondFactors_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Sessions",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    UserId = table.Column<long>(type: "bigint", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    LastActiveAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Sessions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Sessions_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -160,10 +320,26 @@ namespace AmazonIn.Infrastructure.Persistence.SqlServer.Migrations.Portal
                 filter: "[ContactDeletedAt] IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_OldPasswords_UserId",
+                table: "OldPasswords",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Pickups_PackageId",
                 table: "Pickups",
                 column: "PackageId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecoveryCodes_UserId_Hash",
+                table: "RecoveryCodes",
+                columns: new[] { "UserId", "Hash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sessions_UserId",
+                table: "Sessions",
+                column: "UserId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_WebhookDeliveries_EndpointId",
@@ -197,10 +373,25 @@ namespace AmazonIn.Infrastructure.Persistence.SqlServer.Migrations.Portal
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "AccessReviews");
+
+            migrationBuilder.DropTable(
                 name: "DeletionCertificates");
 
             migrationBuilder.DropTable(
+                name: "OldPasswords");
+
+            migrationBuilder.DropTable(
                 name: "Pickups");
+
+            migrationBuilder.DropTable(
+                name: "RecoveryCodes");
+
+            migrationBuilder.DropTable(
+                name: "SecondFactors");
+
+            migrationBuilder.DropTable(
+                name: "Sessions");
 
             migrationBuilder.DropTable(
                 name: "WebhookDeliveries");
@@ -220,7 +411,43 @@ namespace AmazonIn.Infrastructure.Persistence.SqlServer.Migrations.Portal
                 table: "SalesOrders");
 
             migrationBuilder.DropColumn(
+                name: "ClientSecretIssuedOn",
+                table: "Organisations");
+
+            migrationBuilder.DropColumn(
+                name: "IncidentContactAddress",
+                table: "Organisations");
+
+            migrationBuilder.DropColumn(
+                name: "IncidentContactName",
+                table: "Organisations");
+
+            migrationBuilder.DropColumn(
+                name: "ApprovedAt",
+                table: "AspNetUsers");
+
+            migrationBuilder.DropColumn(
+                name: "ApprovedBy",
+                table: "AspNetUsers");
+
+            migrationBuilder.DropColumn(
+                name: "AwaitsApproval",
+                table: "AspNetUsers");
+
+            migrationBuilder.DropColumn(
+                name: "ChosePassword",
+                table: "AspNetUsers");
+
+            migrationBuilder.DropColumn(
+                name: "InvitedBy",
+                table: "AspNetUsers");
+
+            migrationBuilder.DropColumn(
                 name: "RevealSuspendedUntil",
+                table: "AspNetUsers");
+
+            migrationBuilder.DropColumn(
+                name: "TrainedOn",
                 table: "AspNetUsers");
         }
     }

@@ -1,0 +1,11 @@
+namespace AmazonIn.Domain.Access;
+
+/// <summary>How pressing it is to replace a secret.</summary>
+public enum SecretUrgency
+{
+    None,
+    Soon,
+    Near,
+    Last,
+    Overdue,
+}
