@@ -1,5 +1,6 @@
 using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Infrastructure.Audit;
+using AmazonIn.Infrastructure.Backups;
 using AmazonIn.Infrastructure.Identity;
 using AmazonIn.Infrastructure.Persistence;
 using AmazonIn.Infrastructure.Persistence.Bulk;
@@ -64,6 +65,9 @@ public static class DependencyInjection
         services.AddSingleton(provider => new AuditStorage(new Storage<PortalDbContext>(ContextFactories.Audit(
             provider.GetRequiredService<IOptions<DatabaseOptions>>().Value, provider))));
         services.AddSingleton<DatabasePreparation>();
+        services.AddSingleton<DataDirectoryLock>();
+        services.AddSingleton<PortalRestore>();
+        services.AddSingleton<IPortalBackups, PortalBackups>();
 
         // For Identity and Data Protection, which ask for a context by scope.
         services.AddScoped(provider =>
@@ -95,12 +99,15 @@ public static class DependencyInjection
     private static void AddVault(this IServiceCollection services)
     {
         services.ConfigureOptions<PrivacyOptionsSetup>().AddOptions<PrivacyOptions>().ValidateOnStart();
-        services.AddSingleton<MasterKeySource>();
+        services.AddSingleton<MasterKeyRing>();
+        services.AddSingleton<MasterKeys>();
+        services.AddSingleton<IMasterKeyRotation, MasterKeyRotation>();
+        services.AddSingleton<IKeyHealth, KeyHealth>();
         services.AddSingleton<IContactVault, ContactVault>();
         services.AddSingleton<IContactRemoval, ContactRemoval>();
         services.AddDataProtection().SetApplicationName("AmazonIn").PersistKeysToDbContext<PortalDbContext>();
-        services.AddOptions<KeyManagementOptions>().Configure<MasterKeySource>(
-            (options, source) => options.XmlEncryptor = new MasterKeyXmlEncryptor(source));
+        services.AddOptions<KeyManagementOptions>().Configure<MasterKeys>(
+            (options, masterKeys) => options.XmlEncryptor = new MasterKeyXmlEncryptor(masterKeys));
     }
 
     private static void AddAccounts(this IServiceCollection services)

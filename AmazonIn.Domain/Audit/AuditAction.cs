@@ -35,6 +35,10 @@ public static class AuditAction
     public const string VerifyTrail = "audit.verify";
     public const string ExportTrail = "audit.export";
     public const string CutTrail = "audit.cut";
+    public const string RotateKeys = "keys.rotate";
+    public const string ForgetKeys = "keys.forget";
+    public const string Backup = "portal.backup";
+    public const string Restore = "portal.restore";
 
     /// <summary>In the order in which people look for them.</summary>
     public static IReadOnlyList<string> All { get; } =
@@ -43,5 +47,6 @@ public static class AuditAction
         ResetPassword, ChangePassword, CreateApiKey, RevokeApiKey, SaveOrganisation, SaveOrderPreference,
         ConnectChannel, ReauthorizeChannel, RenameChannel, RevealContact, PrintSlip, PrintLabel, HandOverContact,
         SuspendReveal, AllowReveal, DeleteContacts, PurgeHistory, VerifyTrail, ExportTrail, CutTrail,
+        RotateKeys, ForgetKeys, Backup, Restore,
     ];
 }

@@ -1,5 +1,6 @@
 using AmazonIn.Infrastructure;
 using AmazonIn.Infrastructure.Persistence;
+using AmazonIn.Infrastructure.Vault;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -136,6 +137,7 @@ internal sealed class TestDatabase : IAsyncDisposable
             [DatabaseOptions.ProviderKey] = provider.ToString(),
             [DatabaseOptions.DirectoryKey] = directory,
             [DatabaseOptions.ConnectionKey] = connection,
+            [PrivacyOptions.AcceptFileKeyKey] = "true",
         });
         builder.Services.AddSingleton(time);
         builder.Services.AddLogging();
