@@ -1,6 +1,5 @@
 using AmazonIn.Infrastructure;
 using AmazonIn.Infrastructure.Persistence;
-using AmazonIn.Infrastructure.Vault;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -131,13 +130,16 @@ internal sealed class TestDatabase : IAsyncDisposable
         TimeProvider time,
         Action<HostApplicationBuilder>? compose = null)
     {
-        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings
+        {
+            DisableDefaults = true,
+            EnvironmentName = Environments.Development,
+        });
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             [DatabaseOptions.ProviderKey] = provider.ToString(),
             [DatabaseOptions.DirectoryKey] = directory,
             [DatabaseOptions.ConnectionKey] = connection,
-            [PrivacyOptions.AcceptFileKeyKey] = "true",
         });
         builder.Services.AddSingleton(time);
         builder.Services.AddLogging();
