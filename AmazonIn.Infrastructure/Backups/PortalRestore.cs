@@ -58,6 +58,7 @@ internal sealed class PortalRestore(
     private async Task SwapAsync(
         PresentFiles present, SqliteCopy data, SqliteCopy? keyCopy, Func<Task> stand, CancellationToken cancellationToken)
     {
+        ContextFactories.CloseIdle(database.Value);
         present.Begin();
         try
         {
