@@ -41,31 +41,22 @@ internal sealed class MasterKeyRotation(
         return new KeyRotation(next.Id, Resumed: false);
     }
 
-    public Task<int> RewrapDataKeysAsync(int count, CancellationToken cancellationToken) => keys.WriteAsync(
-        async (db, token) =>
-        {
-            var old = await db.DataKeys.AsNoTracking()
+    public async Task<int> RewrapDataKeysAsync(int count, CancellationToken cancellationToken)
+    {
+        var old = await keys.ReadAsync(
+            (db, token) => db.DataKeys
                 .Where(key => db.MasterKeys.Any(version => version.Id == key.MasterKeyId && version.SupersededAt != null))
                 .OrderBy(key => key.Id)
                 .Take(count)
-                .ToListAsync(token);
-            if (old.Count == 0)
-            {
-                return 0;
-            }
+                .ToListAsync(token),
+            cancellationToken);
+        if (old.Count > 0)
+        {
+            await keys.WriteAsync((db, token) => RewrapAsync(db, old, token), cancellationToken);
+        }
 
-            var active = await MasterKeys.CountWrapsAsync(db, old.Count, token);
-            using var wrapping = new DataKeyWrapping(ring);
-            foreach (var key in old)
-            {
-                var wrapped = wrapping.Rewrap(key, active);
-                await db.DataKeys.Where(row => row.Id == key.Id && row.MasterKeyId == key.MasterKeyId).ExecuteUpdateAsync(
-                    set => set.SetProperty(row => row.Wrapped, wrapped).SetProperty(row => row.MasterKeyId, active), token);
-            }
-
-            return old.Count;
-        },
-        cancellationToken);
+        return old.Count;
+    }
 
     public async Task<int> RewrapPortalKeysAsync(CancellationToken cancellationToken)
     {
@@ -89,8 +80,11 @@ internal sealed class MasterKeyRotation(
         return rewrapped;
     }
 
+    // The note comes last: a rotation that is noted as done is not gone on with, the next call would begin another.
     public async Task FinishAsync(CancellationToken cancellationToken)
     {
+        await keys.ReadAsync(SqliteLog.CutAsync, cancellationToken);
+        await portal.ReadAsync(SqliteLog.CutAsync, cancellationToken);
         var used = (await MasterKeyUses.ListAsync(keyContexts, portalContexts, cancellationToken)).ToList();
         var now = time.GetUtcNow();
         await keys.WriteAsync(
@@ -98,10 +92,6 @@ internal sealed class MasterKeyRotation(
                 .Where(key => key.SupersededAt != null && key.RetiredAt == null && !used.Contains(key.Id))
                 .ExecuteUpdateAsync(set => set.SetProperty(key => key.RetiredAt, now), token),
             cancellationToken);
-        await using var keyContext = await keyContexts.CreateDbContextAsync(cancellationToken);
-        await SqliteLog.CutAsync(keyContext, cancellationToken);
-        await using var portalContext = await portalContexts.CreateDbContextAsync(cancellationToken);
-        await SqliteLog.CutAsync(portalContext, cancellationToken);
     }
 
     public async Task<IReadOnlyList<string>?> ForgetUnusedAsync(CancellationToken cancellationToken)
@@ -109,6 +99,18 @@ internal sealed class MasterKeyRotation(
         var used = await MasterKeyUses.ListAsync(keyContexts, portalContexts, cancellationToken);
         var unused = ring.Read().Select(key => key.Id).Where(id => !used.Contains(id)).ToHashSet(StringComparer.Ordinal);
         return unused.Count == 0 || ring.TryRemove(unused) ? [.. unused] : null;
+    }
+
+    private async Task RewrapAsync(KeyDbContext db, List<DataKey> old, CancellationToken cancellationToken)
+    {
+        var active = await MasterKeys.CountWrapsAsync(db, old.Count, cancellationToken);
+        using var wrapping = new DataKeyWrapping(ring);
+        foreach (var key in old)
+        {
+            var wrapped = wrapping.Rewrap(key, active);
+            await db.DataKeys.Where(row => row.Id == key.Id && row.MasterKeyId == key.MasterKeyId).ExecuteUpdateAsync(
+                set => set.SetProperty(row => row.Wrapped, wrapped).SetProperty(row => row.MasterKeyId, active), cancellationToken);
+        }
     }
 
     private Task ActivateAsync(MasterKey next, MasterKeyVersion active, CancellationToken cancellationToken) => keys.WriteAsync(
