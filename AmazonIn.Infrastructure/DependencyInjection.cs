@@ -1,12 +1,13 @@
 using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Infrastructure.Audit;
+using AmazonIn.Infrastructure.Backups;
 using AmazonIn.Infrastructure.Documents;
 using AmazonIn.Infrastructure.Identity;
 using AmazonIn.Infrastructure.Persistence;
 using AmazonIn.Infrastructure.Persistence.Bulk;
 using AmazonIn.Infrastructure.Persistence.Queries;
-using AmazonIn.Infrastructure.Persistence.Sqlite;
 using AmazonIn.Infrastructure.Persistence.SqlServer;
+using AmazonIn.Infrastructure.Persistence.Sqlite;
 using AmazonIn.Infrastructure.Persistence.Stores;
 using AmazonIn.Infrastructure.SpApi;
 using AmazonIn.Infrastructure.SpApi.Quotas;
@@ -68,6 +69,9 @@ public static class DependencyInjection
         services.AddSingleton(provider => new AuditStorage(new Storage<PortalDbContext>(ContextFactories.Audit(
             provider.GetRequiredService<IOptions<DatabaseOptions>>().Value, provider))));
         services.AddSingleton<DatabasePreparation>();
+        services.AddSingleton<DataDirectoryLock>();
+        services.AddSingleton<PortalRestore>();
+        services.AddSingleton<IPortalBackups, PortalBackups>();
 
         // For Identity and Data Protection, which ask for a context by scope.
         services.AddScoped(provider =>
@@ -99,12 +103,15 @@ public static class DependencyInjection
     private static void AddVault(this IServiceCollection services)
     {
         services.ConfigureOptions<PrivacyOptionsSetup>().AddOptions<PrivacyOptions>().ValidateOnStart();
-        services.AddSingleton<MasterKeySource>();
+        services.AddSingleton<MasterKeyRing>();
+        services.AddSingleton<MasterKeys>();
+        services.AddSingleton<IMasterKeyRotation, MasterKeyRotation>();
+        services.AddSingleton<IKeyHealth, KeyHealth>();
         services.AddSingleton<IContactVault, ContactVault>();
         services.AddSingleton<IContactRemoval, ContactRemoval>();
         services.AddDataProtection().SetApplicationName("AmazonIn").PersistKeysToDbContext<PortalDbContext>();
-        services.AddOptions<KeyManagementOptions>().Configure<MasterKeySource>(
-            (options, source) => options.XmlEncryptor = new MasterKeyXmlEncryptor(source));
+        services.AddOptions<KeyManagementOptions>().Configure<MasterKeys>(
+            (options, masterKeys) => options.XmlEncryptor = new MasterKeyXmlEncryptor(masterKeys));
     }
 
     private static void AddAccounts(this IServiceCollection services)

@@ -21,11 +21,12 @@ public static class Permission
     public const string ManageApiKeys = "api-keys:manage";
     public const string ManageWebhooks = "webhooks:manage";
     public const string ViewAudit = "audit:view";
+    public const string OperatePortal = "portal:operate";
 
     public static IReadOnlyList<string> All { get; } =
     [
         ViewDashboard, ViewChannels, ManageChannels, ViewSync, RunSync, ViewInventory, ManageInventory, ViewOrders,
         ManageOrders, ShipOrders, RevealContacts, PrintLabels, ViewOrganisation, ManageOrganisation, ManageUsers,
-        ManageApiKeys, ManageWebhooks, ViewAudit,
+        ManageApiKeys, ManageWebhooks, ViewAudit, OperatePortal,
     ];
 }

@@ -89,6 +89,10 @@ public static class AuditAction
     public const string ExportTrail = "audit.export";
     public const string ExportList = "list.export";
     public const string CutTrail = "audit.cut";
+    public const string RotateKeys = "keys.rotate";
+    public const string ForgetKeys = "keys.forget";
+    public const string Backup = "portal.backup";
+    public const string Restore = "portal.restore";
 
     /// <summary>In the order in which people look for them.</summary>
     public static IReadOnlyList<string> All { get; } =
@@ -105,6 +109,6 @@ public static class AuditAction
         CloneOrder, CommentOrder, FulfilOrder, UnfulfilOrder, VoidOrder, DeclineCancelRequest, PackOrder,
         UnpackPackage, CreateShipment, CorrectShipment, RetryConfirmation, HandOver, ReschedulePickup,
         PrintCarrierDocument, SaveCarrier, RemoveCarrier, PurgeHistory, VerifyTrail, ExportTrail, ExportList,
-        CutTrail,
+        CutTrail, RotateKeys, ForgetKeys, Backup, Restore,
     ];
 }

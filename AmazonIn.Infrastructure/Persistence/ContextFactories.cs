@@ -38,6 +38,16 @@ internal static class ContextFactories
             : Pool<KeyDbContext, SqlServerKeyDbContext>(database, connection, services, durable: true);
     }
 
+    /// <summary>Closes the idle connections to SQLite's files, so that other files can take their place.</summary>
+    public static void CloseIdle(DatabaseOptions database)
+    {
+        foreach (var text in new[] { database.MainConnectionString, Durable(database.MainConnectionString), database.KeysConnectionString })
+        {
+            using var connection = new SqliteConnection(text);
+            SqliteConnection.ClearPool(connection);
+        }
+    }
+
     // Pools are told apart by the text of the connection string. The time-out is in seconds.
     private static string Durable(string connection)
     {

@@ -85,6 +85,20 @@ public sealed class DatabaseOptions
         return problems;
     }
 
+    /// <summary>
+    /// What is unsafe on the way to the server (security.md D-19): Production encrypts and checks the server's certificate.
+    /// Only after <see cref="Validate"/> found nothing.
+    /// </summary>
+    public IReadOnlyList<string> ValidateTransport(bool production) => !production || Kind == DatabaseProvider.Sqlite
+        ? []
+        : [.. new[] { (Key: ConnectionKey, Text: MainConnectionString), (Key: KeysConnectionKey, Text: KeysConnectionString) }
+            .Where(one => !IsEncrypted(new SqlConnectionStringBuilder(one.Text)))
+            .Select(one => $"{one.Key} must encrypt and check the server's certificate in Production: Encrypt=Strict or "
+                + "Mandatory, and no TrustServerCertificate.")];
+
+    private static bool IsEncrypted(SqlConnectionStringBuilder connection) =>
+        connection.Encrypt != SqlConnectionEncryptOption.Optional && !connection.TrustServerCertificate;
+
     private static string Sqlite(string connection, string directory)
     {
         var builder = new SqliteConnectionStringBuilder(connection);

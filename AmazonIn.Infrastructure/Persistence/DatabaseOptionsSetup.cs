@@ -20,7 +20,8 @@ internal sealed class DatabaseOptionsSetup(IConfiguration configuration, IHostEn
     }
 
     public ValidateOptionsResult Validate(string? name, DatabaseOptions options) =>
-        options.Validate() is { Count: > 0 } problems
+        (options.Validate() is { Count: > 0 } wrong ? wrong : options.ValidateTransport(environment.IsProduction()))
+            is { Count: > 0 } problems
             ? ValidateOptionsResult.Fail(problems)
             : ValidateOptionsResult.Success;
 

@@ -1,4 +1,5 @@
 using AmazonIn.Domain.Ports.Stores;
+using AmazonIn.Infrastructure.Backups;
 using AmazonIn.Infrastructure.Persistence.Stores;
 using AmazonIn.Infrastructure.Vault;
 using Microsoft.Data.Sqlite;
@@ -12,7 +13,9 @@ internal sealed class DatabasePreparation(
     IDbContextFactory<PortalDbContext> portal,
     IDbContextFactory<KeyDbContext> keys,
     IOptions<DatabaseOptions> database,
-    MasterKeySource masterKey,
+    MasterKeyRing ring,
+    MasterKeys masterKeys,
+    DataDirectoryLock directoryLock,
     Storage<PortalDbContext> storage,
     TimeProvider time)
 {
@@ -29,7 +32,7 @@ internal sealed class DatabasePreparation(
             MakeFiles();
             await MigrateAsync(keys, cancellationToken);
             await MigrateAsync(portal, cancellationToken);
-            await CheckMasterKeyAsync(cancellationToken);
+            await CheckMasterKeysAsync(cancellationToken);
             await storage.WriteAsync(
                 async (db, token) =>
                 {
@@ -38,6 +41,10 @@ internal sealed class DatabasePreparation(
                     await db.SaveChangesAsync(token);
                 },
                 cancellationToken);
+        }
+        catch (KeysUnavailableException exception)
+        {
+            throw new StorageUnavailableException(exception.Message, exception);
         }
         catch (Exception exception) when (StorageFaults.Translate(exception) is { } translated)
         {
@@ -53,6 +60,7 @@ internal sealed class DatabasePreparation(
             PrivateFiles.MakeDirectory(options.Directory);
             if (options.Kind == DatabaseProvider.Sqlite)
             {
+                ShareDirectory(options.Directory);
                 TouchFileOf(options.MainConnectionString);
                 TouchFileOf(options.KeysConnectionString);
             }
@@ -63,6 +71,21 @@ internal sealed class DatabasePreparation(
                 $"{DatabaseOptions.DirectoryKey} must be a directory that the portal may write to; "
                 + $"{options.Directory} is not.",
                 exception);
+        }
+    }
+
+    private void ShareDirectory(string directory)
+    {
+        if (directoryLock.IsAlone)
+        {
+            return;
+        }
+
+        directoryLock.Share();
+        if (PresentFiles.AreAside(directory))
+        {
+            throw new StorageUnavailableException(
+                "A restore was cut off before the restored data stood. Run restore again: it first puts back what was there.");
         }
     }
 
@@ -119,32 +142,24 @@ internal sealed class DatabasePreparation(
     }
 
     // A portal that made itself a new master key beside old data would lock everybody out, silently.
-    private async Task CheckMasterKeyAsync(CancellationToken cancellationToken)
+    private async Task CheckMasterKeysAsync(CancellationToken cancellationToken)
     {
-        await using var keyContext = await keys.CreateDbContextAsync(cancellationToken);
-        await using var portalContext = await portal.CreateDbContextAsync(cancellationToken);
-        if (!masterKey.Exists)
+        var needed = await MasterKeyUses.ListAsync(keys, portal, cancellationToken);
+        if (needed.Count > 0 && !ring.Exists)
         {
-            if (await keyContext.DataKeys.AnyAsync(cancellationToken)
-                || await portalContext.DataProtectionKeys.AnyAsync(cancellationToken))
-            {
-                throw WrongMasterKey("is missing");
-            }
+            throw WrongMasterKey("is missing");
         }
 
-        var id = masterKey.Current.Id;
-        var portalKeys = await portalContext.DataProtectionKeys.AsNoTracking()
-            .OrderByDescending(key => key.Id).Select(key => key.Xml).FirstOrDefaultAsync(cancellationToken);
-        if (await keyContext.DataKeys.AnyAsync(key => key.MasterKeyId != id, cancellationToken)
-            || (portalKeys is not null
-                && portalKeys.Contains(MasterKeyXmlEncryptor.ElementName, StringComparison.Ordinal)
-                && !portalKeys.Contains(id, StringComparison.Ordinal)))
+        ring.Read();
+        if (!needed.All(id => ring.TryGet(id, out _)))
         {
             throw WrongMasterKey("is another one than this database was written with");
         }
+
+        await masterKeys.RegisterFirstAsync(cancellationToken);
     }
 
     private static StorageUnavailableException WrongMasterKey(string what) => new(
-        $"{PrivacyOptions.MasterKeyKey} {what}. Put back the file {MasterKeySource.FileName} of the data directory, or set "
+        $"{PrivacyOptions.MasterKeyKey} {what}. Put back the file {MasterKeyFile.FileName} of the data directory, or set "
         + $"{PrivacyOptions.MasterKeyKey} to the key that was used; all instances on one database need the same.");
 }

@@ -13,9 +13,14 @@ internal abstract class KeyDbContext(DbContextOptions options) : DbContext(optio
 {
     public DbSet<DataKey> DataKeys => Set<DataKey>();
 
+    public DbSet<MasterKeyVersion> MasterKeys => Set<MasterKeyVersion>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         ModelConventions.Apply(configurationBuilder);
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
         modelBuilder.ApplyConfiguration(new DataKeyConfiguration());
+        modelBuilder.ApplyConfiguration(new MasterKeyVersionConfiguration());
+    }
 }

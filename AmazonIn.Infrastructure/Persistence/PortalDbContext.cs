@@ -122,6 +122,7 @@ internal abstract class PortalDbContext(DbContextOptions options)
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(
-            typeof(PortalDbContext).Assembly, type => type != typeof(DataKeyConfiguration));
+            typeof(PortalDbContext).Assembly,
+            type => type != typeof(DataKeyConfiguration) && type != typeof(MasterKeyVersionConfiguration));
     }
 }

@@ -18,7 +18,8 @@ internal sealed class ContactVault(
     Storage<KeyDbContext> keys,
     Storage<PortalDbContext> storage,
     IBulkWriter bulk,
-    MasterKeySource masterKey,
+    MasterKeyRing ring,
+    MasterKeys masterKeys,
     TimeProvider time) : IContactVault
 {
     public async Task<IReadOnlyDictionary<string, SealedContact>> SealAsync(
@@ -26,8 +27,7 @@ internal sealed class ContactVault(
         IReadOnlyDictionary<string, BuyerContact> contacts,
         CancellationToken cancellationToken)
     {
-        using var wrapping = new DataKeyWrapping(masterKey.Current);
-        var dataKeys = await EnsureKeysAsync(wrapping, channelId, contacts.Keys, cancellationToken);
+        var dataKeys = await AskKeysAsync(() => EnsureKeysAsync(channelId, contacts.Keys, cancellationToken));
         var seals = new Dictionary<string, SealedContact>(contacts.Count, StringComparer.Ordinal);
         foreach (var (orderId, contact) in contacts)
         {
@@ -50,7 +50,7 @@ internal sealed class ContactVault(
         var address = contact.BuyerEmail.Trim().Normalize(NormalizationForm.FormC).ToLowerInvariant();
         var text = string.Create(CultureInfo.InvariantCulture, $"{channelId}|{address}");
         return ContactMarks.Buyer
-            + Convert.ToHexStringLower(HMACSHA256.HashData(masterKey.Current.Buyers, Encoding.UTF8.GetBytes(text)));
+            + Convert.ToHexStringLower(HMACSHA256.HashData(masterKeys.BuyersKey, Encoding.UTF8.GetBytes(text)));
     }
 
     public async Task<BuyerContact?> OpenAsync(
@@ -67,14 +67,14 @@ internal sealed class ContactVault(
             return null;
         }
 
-        var key = await keys.ReadAsync(
-            (db, token) => db.DataKeys.FirstOrDefaultAsync(row => row.Id == stored.KeyId, token), cancellationToken);
+        var key = await AskKeysAsync(() => keys.ReadAsync(
+            (db, token) => db.DataKeys.FirstOrDefaultAsync(row => row.Id == stored.KeyId, token), cancellationToken));
         if (key is null)
         {
             return null;
         }
 
-        using var wrapping = new DataKeyWrapping(masterKey.Current);
+        using var wrapping = new DataKeyWrapping(ring);
         var dataKey = wrapping.Unwrap(key);
         try
         {
@@ -86,12 +86,26 @@ internal sealed class ContactVault(
         }
     }
 
+    // The main database may well be there while the keys are not, and goes on then (security.md F-47).
+    private static async Task<T> AskKeysAsync<T>(Func<Task<T>> ask)
+    {
+        try
+        {
+            return await ask();
+        }
+        catch (StorageUnavailableException exception)
+        {
+            throw new KeysUnavailableException(exception.Message, exception);
+        }
+    }
+
     // One transaction whatever the number of orders; an order that has a key keeps it.
     private Task<Dictionary<string, (Guid Id, byte[] DataKey)>> EnsureKeysAsync(
-        DataKeyWrapping wrapping, long channelId, IEnumerable<string> orderIds, CancellationToken cancellationToken) =>
+        long channelId, IEnumerable<string> orderIds, CancellationToken cancellationToken) =>
         keys.WriteAsync(
             async (db, token) =>
             {
+                using var wrapping = new DataKeyWrapping(ring);
                 var found = new Dictionary<string, (Guid, byte[])>(StringComparer.Ordinal);
                 foreach (var ids in orderIds.Chunk(Lists.Size))
                 {
@@ -101,16 +115,22 @@ internal sealed class ContactVault(
                     existing.ForEach(key => found.Add(key.AmazonOrderId, (key.Id, wrapping.Unwrap(key))));
                 }
 
-                var now = time.GetUtcNow();
-                var added = new List<DataKey>();
-                foreach (var orderId in orderIds.Where(orderId => !found.ContainsKey(orderId)))
+                var missing = orderIds.Where(orderId => !found.ContainsKey(orderId)).ToList();
+                if (missing.Count > 0)
                 {
-                    var (row, dataKey) = wrapping.Make(channelId, orderId, now);
-                    added.Add(row);
-                    found.Add(orderId, (row.Id, dataKey));
+                    var now = time.GetUtcNow();
+                    var masterKeyId = await MasterKeys.CountWrapsAsync(db, missing.Count, token);
+                    var added = new List<DataKey>(missing.Count);
+                    foreach (var orderId in missing)
+                    {
+                        var (row, dataKey) = wrapping.Make(masterKeyId, channelId, orderId, now);
+                        added.Add(row);
+                        found.Add(orderId, (row.Id, dataKey));
+                    }
+
+                    await bulk.AppendAsync(db, added, token);
                 }
 
-                await bulk.AppendAsync(db, added, token);
                 return found;
             },
             cancellationToken);

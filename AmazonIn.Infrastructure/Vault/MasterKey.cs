@@ -16,6 +16,7 @@ internal sealed class MasterKey
     private readonly byte[] _wrapping;
     private readonly byte[] _buyers;
     private readonly byte[] _portal;
+    private readonly byte[] _backups;
 
     private MasterKey(byte[] key)
     {
@@ -23,6 +24,7 @@ internal sealed class MasterKey
         _wrapping = Derive(key, "AmazonIn data key wrapping", Length);
         _buyers = Derive(key, "AmazonIn buyer keys", Length);
         _portal = Derive(key, "AmazonIn data protection", Length);
+        _backups = Derive(key, "AmazonIn backups", Length);
     }
 
     /// <summary>Tells master keys apart; says nothing about the key.</summary>
@@ -31,11 +33,17 @@ internal sealed class MasterKey
     /// <summary>Wraps the vault's data keys.</summary>
     public ReadOnlySpan<byte> Wrapping => _wrapping;
 
-    /// <summary>Hashes buyers' addresses.</summary>
+    /// <summary>
+    /// Hashes buyers' addresses where this is an installation's first master key; later ones take that over
+    /// (<see cref="MasterKeys"/>).
+    /// </summary>
     public ReadOnlySpan<byte> Buyers => _buyers;
 
     /// <summary>Encrypts the portal's own Data Protection keys.</summary>
     public ReadOnlySpan<byte> Portal => _portal;
+
+    /// <summary>The keys of backup files are derived from it.</summary>
+    public ReadOnlySpan<byte> Backups => _backups;
 
     public static string Generate() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(Length));
 

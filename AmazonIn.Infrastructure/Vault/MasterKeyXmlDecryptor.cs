@@ -1,4 +1,3 @@
-using System.Text;
 using System.Xml.Linq;
 using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,10 +7,6 @@ namespace AmazonIn.Infrastructure.Vault;
 /// <summary>The way back. Data Protection makes it by the name that is stored with each key, so the name must stay.</summary>
 internal sealed class MasterKeyXmlDecryptor(IServiceProvider services) : IXmlDecryptor
 {
-    public XElement Decrypt(XElement encryptedElement)
-    {
-        using var box = new SealedBox(services.GetRequiredService<MasterKeySource>().Current.Portal);
-        var content = box.Open(Convert.FromBase64String(encryptedElement.Value), MasterKeyXmlEncryptor.Context);
-        return XElement.Parse(Encoding.UTF8.GetString(content));
-    }
+    public XElement Decrypt(XElement encryptedElement) =>
+        MasterKeyXml.Open(encryptedElement, services.GetRequiredService<MasterKeyRing>());
 }

@@ -49,6 +49,43 @@ internal static class PrivateFiles
         }
     }
 
+    /// <summary>Writes a file anew, whole or not at all.</summary>
+    public static void Replace(string path, string text)
+    {
+        var draft = $"{path}.{Guid.NewGuid():N}";
+        using (var file = Open(draft, FileMode.CreateNew))
+        {
+            file.Write(Encoding.UTF8.GetBytes(text));
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Move(draft, path, overwrite: true);
+    }
+
+    /// <summary>A new file to write to; refused where there is one.</summary>
+    public static FileStream Create(string path) => Open(path, FileMode.CreateNew);
+
+    /// <summary>Holds a file for oneself until disposed.</summary>
+    /// <exception cref="IOException">Somebody holds it.</exception>
+    public static FileStream Lock(string path) => Open(path, FileMode.OpenOrCreate);
+
+    /// <summary>Overwrites a file with zeros and deletes it.</summary>
+    public static void Shred(string path)
+    {
+        using (var file = new FileStream(path, FileMode.Open, FileAccess.Write))
+        {
+            var zeros = new byte[1 << 16];
+            for (var left = file.Length; left > 0; left -= zeros.Length)
+            {
+                file.Write(zeros, 0, (int)Math.Min(left, zeros.Length));
+            }
+
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Delete(path);
+    }
+
     /// <summary>Adds to the end of a file, on the disk when this returns. One writer at a time: another is refused.</summary>
     public static void Append(string path, string text)
     {

@@ -1,3 +1,4 @@
+using System.Security.Authentication;
 using AmazonIn.Infrastructure;
 using AmazonIn.Portal.Scheduling;
 using AmazonIn.Portal.Security;
@@ -16,7 +17,11 @@ internal static class PortalHost
         // A start that fails is told once, in the line that StartUp writes.
         var started = false;
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => started && level >= LogLevel.Warning);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.ConfigureHttpsDefaults(https => https.SslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13);
+        });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = DispatcherLifetime.Patience + TimeSpan.FromSeconds(5));
         await builder.AddDemoMarketplaceAsync(settings);
         builder.AddAmazonInInfrastructure();

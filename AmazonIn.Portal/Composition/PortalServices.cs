@@ -1,12 +1,14 @@
 using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Domain.UseCases.Accounts;
 using AmazonIn.Domain.UseCases.Audit;
+using AmazonIn.Domain.UseCases.Backups;
 using AmazonIn.Domain.UseCases.Carriers;
 using AmazonIn.Domain.UseCases.Channels;
 using AmazonIn.Domain.UseCases.Connect;
 using AmazonIn.Domain.UseCases.Contacts;
 using AmazonIn.Domain.UseCases.EasyShip;
 using AmazonIn.Domain.UseCases.Exports;
+using AmazonIn.Domain.UseCases.Keys;
 using AmazonIn.Domain.UseCases.Listings;
 using AmazonIn.Domain.UseCases.Organisations;
 using AmazonIn.Domain.UseCases.Outbox;
@@ -138,6 +140,10 @@ internal static class PortalServices
         services.AddTransient<ExportFile>();
         services.AddTransient<PrintSlips>();
         services.AddTransient<PrintLabels>();
+        services.AddTransient<RotateMasterKey>();
+        services.AddTransient<ForgetOldMasterKeys>();
+        services.AddTransient<BackUpPortal>();
+        services.AddTransient<RestorePortal>();
         services.AddTransient<FoundPortal>();
         services.AddTransient<CompleteSetUp>();
         services.AddTransient<BootstrapPortal>();

@@ -45,7 +45,7 @@ internal sealed record PortalSettings(
     {
         var reader = new ConfigurationReader(configuration);
         var security = new SecuritySettings(reader.Flag(SecondFactorKey, environment.IsProduction()));
-        CheckListeningAddresses(reader);
+        CheckListeningAddresses(reader, environment.IsProduction() && reader.Text(TrustedProxies.Key) is null);
         var sandbox = ReadSandbox(reader);
         if (!reader.Flag("Sandbox:Enabled", environment.IsDevelopment()))
         {
@@ -104,15 +104,27 @@ internal sealed record PortalSettings(
         };
     }
 
-    private static void CheckListeningAddresses(ConfigurationReader reader)
+    private static bool IsLoopback(string host) =>
+        host == "localhost" || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+
+    // Without a proxy, what is not encrypted must not leave the machine (security.md D-19).
+    private static void CheckListeningAddresses(ConfigurationReader reader, bool encrypted)
     {
         foreach (var address in (reader.Text(UrlsKey) ?? string.Empty).Split(';', StringSplitOptions.RemoveEmptyEntries))
         {
             try
             {
-                if (BindingAddress.Parse(address) is { Port: >= 0 and <= IPEndPoint.MaxPort })
+                if (BindingAddress.Parse(address) is { Port: >= 0 and <= IPEndPoint.MaxPort } parsed)
                 {
-                    continue;
+                    if (!encrypted || parsed.Scheme == Uri.UriSchemeHttps || parsed.IsUnixPipe || IsLoopback(parsed.Host))
+                    {
+                        continue;
+                    }
+
+                    throw new ConfigurationProblemException(
+                        UrlsKey,
+                        $"must be https in Production, or http on this machine only with the proxy in front of it; “{address}” is "
+                        + $"neither. Set {TrustedProxies.Key} where the proxy is another machine.");
                 }
             }
             catch (FormatException)

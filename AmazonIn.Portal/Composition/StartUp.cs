@@ -30,7 +30,7 @@ internal static class StartUp
     {
         ConfigurationProblemException => OneLine(exception.Message),
         OptionsValidationException options => OneLine(options.Failures.First()),
-        StorageUnavailableException => OneLine(exception.Message),
+        StorageUnavailableException or KeysUnavailableException => OneLine(exception.Message),
         DbException => OneLine($"The database cannot be used: {exception.Message}"),
         IOException { InnerException: AddressInUseException } => OneLine(
             $"{exception.Message} Stop whatever uses it, or choose another address with “urls”, such as --urls http://localhost:5081."),

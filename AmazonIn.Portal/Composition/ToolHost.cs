@@ -9,6 +9,14 @@ internal static class ToolHost
     /// <param name="configure">Adds to the configuration.</param>
     public static async Task<IHost> StartAsync(Action<IConfigurationBuilder>? configure, CancellationToken cancellationToken)
     {
+        var host = Build(configure);
+        await host.Services.PrepareDatabaseAsync(cancellationToken);
+        return host;
+    }
+
+    /// <summary>The same before the database is touched.</summary>
+    public static IHost Build(Action<IConfigurationBuilder>? configure)
+    {
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings
         {
             EnvironmentName = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT"),
@@ -18,8 +26,6 @@ internal static class ToolHost
         builder.Logging.ClearProviders();
         builder.AddAmazonInInfrastructure();
         builder.Services.AddUseCases(PortalSettings.Read(builder.Configuration, builder.Environment));
-        var host = builder.Build();
-        await host.Services.PrepareDatabaseAsync(cancellationToken);
-        return host;
+        return builder.Build();
     }
 }

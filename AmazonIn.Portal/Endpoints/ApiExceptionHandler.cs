@@ -31,6 +31,8 @@ internal sealed class ApiExceptionHandler : IExceptionHandler
                 ApiProblem.Of(StatusCodes.Status409Conflict, "concurrent-change", exception.Message),
             StorageUnavailableException =>
                 ApiProblem.Of(StatusCodes.Status503ServiceUnavailable, "storage.unavailable", exception.Message),
+            KeysUnavailableException =>
+                ApiProblem.Of(StatusCodes.Status503ServiceUnavailable, "keys.unavailable", exception.Message),
             _ => ApiProblem.Of(
                 StatusCodes.Status500InternalServerError,
                 "internal",

@@ -2,21 +2,31 @@ using System.Globalization;
 
 namespace AmazonIn.Portal.Verbs;
 
-/// <summary>What stood behind a verb: <c>--option value</c> pairs and lone <c>--flags</c>.</summary>
+/// <summary>What stood behind a verb: a word for each place, <c>--option value</c> pairs and lone <c>--flags</c>.</summary>
 internal sealed class VerbArguments
 {
     private readonly Dictionary<string, string?> given = new(StringComparer.Ordinal);
 
+    /// <param name="places">Names of the words that stand without an option, in their order.</param>
     /// <param name="options">Options that take a value.</param>
     /// <param name="flags">Options that take none.</param>
     /// <exception cref="WrongUsageException">Something else stands there, a value is missing, or an option comes twice.</exception>
-    public VerbArguments(IReadOnlyList<string> words, IReadOnlyCollection<string> options, IReadOnlyCollection<string> flags)
+    public VerbArguments(
+        IReadOnlyList<string> words,
+        IReadOnlyList<string> places,
+        IReadOnlyCollection<string> options,
+        IReadOnlyCollection<string> flags)
     {
+        var open = new Queue<string>(places);
         for (var index = 0; index < words.Count; index++)
         {
             var word = words[index];
             string? value = null;
-            if (options.Contains(word))
+            if (word is [not '-', ..] && open.TryDequeue(out var place))
+            {
+                (word, value) = (place, word);
+            }
+            else if (options.Contains(word))
             {
                 value = index + 1 < words.Count && !words[index + 1].StartsWith("--", StringComparison.Ordinal)
                     ? words[++index]

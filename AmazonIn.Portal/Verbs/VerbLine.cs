@@ -6,7 +6,10 @@ namespace AmazonIn.Portal.Verbs;
 internal static class VerbLine
 {
     private static readonly IVerb[] Verbs =
-        [new SandboxVerb(), new MigrateVerb(), new CreateUserVerb(), new ResetFactorVerb(), new CreateApiKeyVerb(), new VerifyAuditVerb()];
+    [
+        new SandboxVerb(), new MigrateVerb(), new BackupVerb(), new RestoreVerb(), new RotateKeysVerb(), new CreateUserVerb(),
+        new ResetFactorVerb(), new CreateApiKeyVerb(), new VerifyAuditVerb(),
+    ];
 
     /// <summary>Whether the line asks for a verb: its first word is one, unlike <c>--urls</c> or <c>key=value</c>.</summary>
     public static bool IsVerb(IReadOnlyList<string> line) =>
@@ -37,12 +40,13 @@ internal static class VerbLine
 
     private static VerbArguments ArgumentsOf(IVerb verb, IReadOnlyList<string> line)
     {
-        // The usage text is the grammar: "--name N" takes a value, "--flag" does not.
+        // The usage text is the grammar: "--name N" takes a value, "--flag" does not, and what stands first is a place.
         var parts = verb.Options.Split([' ', '[', ']'], StringSplitOptions.RemoveEmptyEntries);
         var names = parts.Where(part => part.StartsWith("--", StringComparison.Ordinal)).ToList();
         var withValue = names.Where(name =>
             parts.ElementAtOrDefault(Array.IndexOf(parts, name) + 1) is { } next && !next.StartsWith("--", StringComparison.Ordinal)).ToList();
-        return new VerbArguments([.. line.Skip(Words(verb))], withValue, [.. names.Except(withValue)]);
+        var places = parts.TakeWhile(part => !part.StartsWith("--", StringComparison.Ordinal)).ToList();
+        return new VerbArguments([.. line.Skip(Words(verb))], places, withValue, [.. names.Except(withValue)]);
     }
 
     private static int Words(IVerb verb) => verb.Name.Split(' ').Length;

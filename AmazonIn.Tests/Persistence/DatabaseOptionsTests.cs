@@ -88,6 +88,21 @@ public sealed class DatabaseOptionsTests
         Assert.DoesNotContain(value, problem.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", true)]
+    [InlineData(";Encrypt=Strict", true)]
+    [InlineData(";Encrypt=Optional", false)]
+    [InlineData(";TrustServerCertificate=True", false)]
+    public void Production_encrypts_on_the_way_to_the_server_and_checks_whom_it_talks_to(string more, bool taken)
+    {
+        var options = Options(
+            ("Database:Provider", "SqlServer"),
+            ("ConnectionStrings:AmazonIn", $"Server=db;Database=Shop;User Id=u;Password=p{more}"));
+
+        Assert.Equal(taken, options.ValidateTransport(production: true).Count == 0);
+        Assert.Empty(options.ValidateTransport(production: false));
+    }
+
     [Fact]
     public void Batch_size_is_handed_to_the_server()
     {
@@ -100,8 +115,7 @@ public sealed class DatabaseOptionsTests
     {
         using var services = Services(("Privacy:MasterKey", MasterKey.Generate()));
 
-        Assert.True(services.GetRequiredService<MasterKeySource>().Exists);
-        Assert.NotEmpty(services.GetRequiredService<MasterKeySource>().Current.Id);
+        Assert.Single(services.GetRequiredService<MasterKeyRing>().Read());
     }
 
     private static DatabaseOptions Options(params (string Key, string Value)[] settings)
@@ -122,6 +136,7 @@ public sealed class DatabaseOptionsTests
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings
         {
             DisableDefaults = true,
+            EnvironmentName = Environments.Development,
             ContentRootPath = AppContext.BaseDirectory,
         });
         builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)));

@@ -32,7 +32,7 @@ public sealed class DatabasePreparationTests() : SellerTests(DatabaseProvider.Sq
 
         await Task.WhenAll(instances.Select(instance => Task.Run(() => instance.PrepareDatabaseAsync(Cancelled))));
 
-        Assert.Single(instances.Select(instance => instance.GetRequiredService<MasterKeySource>().Current.Id).Distinct());
+        Assert.Single(instances.Select(instance => instance.GetRequiredService<MasterKeys>().Active.Id).Distinct());
         foreach (var instance in instances)
         {
             await instance.DisposeAsync();

@@ -84,6 +84,7 @@ internal sealed class PortalFactory : IAsyncDisposable
                 ["Sandbox:Listings"] = "24",
                 ["Sandbox:Orders"] = "30",
                 ["Sandbox:Quotas"] = "off",
+                ["Privacy:AcceptFileKey"] = "true",
             });
             builder.Configuration.AddInMemoryCollection(configuration);
             builder.WebHost.UseUrls("http://127.0.0.1:0");

@@ -11,12 +11,16 @@ internal sealed class ChainWalk
     private readonly List<AuditProblem> _problems = [];
     private readonly List<(AuditCheckpoint Cut, DateTimeOffset At)> _checkpoints = [];
     private readonly ILookup<long, AuditAnchor> _anchors;
+    private readonly List<(AuditRestore Restore, AuditRecord Record)> _restores = [];
     private AuditRecord? _first;
     private AuditRecord? _last;
 
     public ChainWalk(IEnumerable<AuditAnchor> anchors) => _anchors = anchors.ToLookup(anchor => anchor.Sequence);
 
     public long Records { get; private set; }
+
+    /// <summary>Times that a backup was restored over newer records.</summary>
+    public int Restores => _restores.Count;
 
     public int ProblemCount { get; private set; }
 
@@ -42,7 +46,13 @@ internal sealed class ChainWalk
             CompareWithLast(record, _last);
         }
 
-        if (_anchors[record.Sequence].Any(anchor => anchor.Hash != record.Hash))
+        // It accounts only for what it builds on; elsewhere it is a record like any other.
+        if (AuditRestore.Of(record) is { } restore && restore.Through == record.Sequence - 1)
+        {
+            _restores.Add((restore, record));
+        }
+
+        if (_anchors[record.Sequence].Any(anchor => anchor.Hash != record.Hash && !IsRestoredOver(anchor)))
         {
             Note(
                 record.Sequence,
@@ -61,7 +71,9 @@ internal sealed class ChainWalk
     public void Finish()
     {
         CheckBeginning();
-        var newest = _anchors.Where(anchors => anchors.Key > (_last?.Sequence ?? 0)).MaxBy(anchors => anchors.Key)?.First();
+        var newest = _anchors.SelectMany(anchors => anchors)
+            .Where(anchor => anchor.Sequence > (_last?.Sequence ?? 0) && !IsRestoredOver(anchor))
+            .MaxBy(anchor => anchor.Sequence);
         if (newest is not null)
         {
             Note(
@@ -70,6 +82,12 @@ internal sealed class ChainWalk
                 + $"on {newest.WrittenAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC.");
         }
     }
+
+    // The record that the anchor was of is lost with the data that the backup was restored over.
+    private bool IsRestoredOver(AuditAnchor anchor) => _restores.Exists(
+        pair => anchor.Sequence >= pair.Record.Sequence
+            && anchor.Sequence <= pair.Restore.Lost
+            && anchor.WrittenAt <= pair.Record.At);
 
     public void Note(long? sequence, string words)
     {

@@ -69,7 +69,8 @@ public sealed class VerifyAuditTrail(
             walk.Last?.Sequence ?? 0,
             walk.Last?.Hash ?? AuditRecord.NoHash,
             walk.Problems,
-            walk.ProblemCount);
+            walk.ProblemCount,
+            walk.Restores);
     }
 
     private static AuditEntry Entry(Actor actor, AuditVerification verification) => new AuditEntry(

@@ -39,4 +39,10 @@ public static class ContactErrors
         "contact.unreadable",
         "The key that opens this contact is gone, so it cannot be read any more. Look the order up in Seller Central.",
         ErrorKind.Conflict);
+
+    public static Error KeysUnavailable { get; } = new(
+        "contact.keys-unavailable",
+        "The keys that open contacts are unavailable just now. Try again in a while; whoever runs the portal sees the reason in "
+        + "its health and log.",
+        ErrorKind.Unavailable);
 }

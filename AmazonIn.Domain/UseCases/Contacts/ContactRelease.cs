@@ -124,8 +124,17 @@ public sealed class ContactRelease(
         return ContactErrors.Suspended;
     }
 
-    private async Task<Result<BuyerContact>> OpenAsync(SalesOrderRow order, CancellationToken cancellationToken) =>
-        await vault.OpenAsync(order.ChannelId!.Value, order.AmazonOrderId!, cancellationToken) is { } contact
-            ? contact
-            : ContactErrors.Unreadable;
+    private async Task<Result<BuyerContact>> OpenAsync(SalesOrderRow order, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await vault.OpenAsync(order.ChannelId!.Value, order.AmazonOrderId!, cancellationToken) is { } contact
+                ? contact
+                : ContactErrors.Unreadable;
+        }
+        catch (KeysUnavailableException)
+        {
+            return ContactErrors.KeysUnavailable;
+        }
+    }
 }

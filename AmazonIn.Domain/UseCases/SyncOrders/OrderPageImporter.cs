@@ -188,16 +188,31 @@ public sealed class OrderPageImporter(
         int? expectedTotal,
         CancellationToken cancellationToken)
     {
-        var contacts = plan.Orders
-            .Where(pair => pair.Contact is not null)
-            .ToDictionary(pair => pair.Order.AmazonOrderId!, pair => pair.Contact!, StringComparer.Ordinal);
-        var seals = contacts.Count == 0
-            ? new Dictionary<string, SealedContact>(StringComparer.Ordinal)
-            : await vault.SealAsync(work.Run.ChannelId, contacts, cancellationToken);
-        var orders = plan.Orders.ConvertAll(pair => ToImported(work, pair.Order, pair.Contact, seals));
+        var orders = await SealAsync(work, plan, cancellationToken);
         work.Run.RecordPage(
             plan.Synced, plan.NotSynced, plan.PassedOver, expectedTotal, nextPage, time.GetUtcNow());
         await store.SaveAsync(new OrderImportPage(work.Run, orders, plan.Demands, plan.Entries), cancellationToken);
+    }
+
+    // Without keys an order comes in without its contact, which is not kept anywhere: it is fetched again (security.md F-47).
+    private async Task<List<ImportedOrder>> SealAsync(
+        OrderRun work, OrderPagePlan plan, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var contacts = plan.Orders
+                .Where(pair => pair.Contact is not null)
+                .ToDictionary(pair => pair.Order.AmazonOrderId!, pair => pair.Contact!, StringComparer.Ordinal);
+            var seals = contacts.Count == 0
+                ? new Dictionary<string, SealedContact>(StringComparer.Ordinal)
+                : await vault.SealAsync(work.Run.ChannelId, contacts, cancellationToken);
+            return plan.Orders.ConvertAll(pair => ToImported(work, pair.Order, pair.Contact, seals));
+        }
+        catch (KeysUnavailableException)
+        {
+            plan.LeaveContactsOut();
+            return plan.Orders.ConvertAll(pair => new ImportedOrder(pair.Order, CustomerOf(work, pair.Order, null), null));
+        }
     }
 
     private ImportedOrder ToImported(

@@ -21,4 +21,27 @@ internal sealed class OrderPagePlan
     public int NotSynced { get; set; }
 
     public int PassedOver { get; set; }
+
+    /// <summary>The orders are written without their contacts, and told as not synced so that they are fetched again.</summary>
+    public void LeaveContactsOut()
+    {
+        foreach (var index in Enumerable.Range(0, Orders.Count).Where(index => Orders[index].Contact is not null))
+        {
+            var order = Orders[index].Order;
+            Orders[index] = (order, null);
+            var entry = Entries.FindIndex(
+                candidate => candidate.Key == order.AmazonOrderId && candidate.Outcome == EntryOutcome.Synced);
+            if (entry >= 0)
+            {
+                Entries[entry] = SyncEntry.Not(
+                    EntryKind.Order,
+                    order.AmazonOrderId!,
+                    "order.contact-keys",
+                    "The order is stored without the buyer's contact, because the keys that protect contacts are unavailable. "
+                    + "It is fetched again with the next runs.");
+                Synced--;
+                NotSynced++;
+            }
+        }
+    }
 }

@@ -10,7 +10,7 @@ internal static class RunFailure
     {
         MarketplaceUnauthorizedException => $"{exception.Message} The schedule rests until then; what was fetched is kept.",
         MarketplaceException => $"{exception.Message} What was fetched is kept; the next run goes on from there.",
-        StorageUnavailableException => $"{exception.Message} What was fetched is kept; the next run goes on from there.",
+        StorageUnavailableException or KeysUnavailableException => $"{exception.Message} What was fetched is kept; the next run goes on from there.",
         _ => $"The portal met a fault of its own and stopped this run (reference run-{runId}). What was fetched is "
             + "kept; the next run tries again. If it happens twice, send the log line with this reference to support.",
     };

@@ -161,7 +161,7 @@ public sealed class SyncDispatcher(
             await RestChannelAsync(run.ChannelId, unauthorized.Message);
         }
 
-        if (exception is not (MarketplaceException or StorageUnavailableException))
+        if (exception is not (MarketplaceException or StorageUnavailableException or KeysUnavailableException))
         {
             faults.RunFaulted(run.Id, exception);
         }

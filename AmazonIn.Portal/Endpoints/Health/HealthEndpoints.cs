@@ -31,6 +31,13 @@ internal static class HealthEndpoints
             .Order(StringComparer.Ordinal)
             .ToList();
         return context.Response.WriteAsJsonAsync(
-            new HealthJson(failing.Count == 0 ? "ok" : "unavailable", failing), context.RequestAborted);
+            new HealthJson(StatusOf(report.Status), failing), context.RequestAborted);
     }
+
+    private static string StatusOf(HealthStatus status) => status switch
+    {
+        HealthStatus.Healthy => "ok",
+        HealthStatus.Degraded => "degraded",
+        HealthStatus.Unhealthy => "unavailable",
+    };
 }

@@ -91,6 +91,10 @@ internal static class AuditWords
         [AuditAction.ExportTrail] = "Export the audit trail",
         [AuditAction.ExportList] = "Export a list",
         [AuditAction.CutTrail] = "Remove the oldest records",
+        [AuditAction.RotateKeys] = "Rotate the master key",
+        [AuditAction.ForgetKeys] = "Take away old master keys",
+        [AuditAction.Backup] = "Back up",
+        [AuditAction.Restore] = "Restore a backup",
     };
 
     /// <summary>An action that is newer than this table reads as its code.</summary>

@@ -86,6 +86,22 @@ public sealed class PortalSettingsTests
         Assert.NotNull(Read("Production", bootstrap).Bootstrap);
     }
 
+    [Theory]
+    [InlineData("http://0.0.0.0:5080", null, false)]
+    [InlineData("http://*:5080", null, false)]
+    [InlineData("http://portal.example.com:5080", null, false)]
+    [InlineData("http://10.0.0.7:5080", "10.0.0.5", true)]
+    [InlineData("http://localhost:5080", null, true)]
+    [InlineData("http://127.0.0.1:5080;http://[::1]:5080", null, true)]
+    [InlineData("https://*:443", null, true)]
+    public void Production_listens_in_the_clear_only_where_a_proxy_can_stand_before_it(string urls, string? proxy, bool taken)
+    {
+        var problem = Record.Exception(() => Read("Production", ("urls", urls), ("Proxy:Addresses", proxy ?? string.Empty)));
+
+        Assert.Equal(taken, problem is null);
+        Assert.True(taken || problem!.Message.StartsWith("urls must be https in Production", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Production_takes_secrets_of_ones_own()
     {

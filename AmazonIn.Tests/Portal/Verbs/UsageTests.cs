@@ -12,9 +12,13 @@ public sealed class UsageTests
     public void Options_alone_start_the_portal(params string[] line) => Assert.False(VerbLine.IsVerb(line));
 
     [Theory]
-    [InlineData("backup", "backup.zip")]
-    [InlineData("restore", "backup.zip")]
-    [InlineData("rotate-keys")]
+    [InlineData("backup")]
+    [InlineData("backup", "one", "two")]
+    [InlineData("backup", "--passphrase-stdin")]
+    [InlineData("backup", "one", "--passphrase-stdin")]
+    [InlineData("restore")]
+    [InlineData("restore", "one", "--force")]
+    [InlineData("rotate-keys", "now")]
     [InlineData("user")]
     [InlineData("user", "delete")]
     [InlineData("nonsense")]
@@ -45,7 +49,7 @@ public sealed class UsageTests
 
         Assert.Equal(0, code);
         Assert.Empty(error);
-        foreach (var verb in new[] { "sandbox", "migrate", "user create", "api-key create" })
+        foreach (var verb in new[] { "sandbox", "migrate", "backup PATH", "restore PATH", "rotate-keys", "user create", "api-key create" })
         {
             Assert.Contains(verb, output, StringComparison.Ordinal);
         }

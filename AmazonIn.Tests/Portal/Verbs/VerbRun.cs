@@ -16,10 +16,11 @@ internal static class VerbRun
         using var error = new StringWriter();
         using var reader = new StringReader(input);
         var console = new VerbConsole(reader, output, error, builder => builder.AddInMemoryCollection(
-            new Dictionary<string, string?>(configuration ?? new Dictionary<string, string?>())
+            new Dictionary<string, string?>
             {
                 ["Data:Directory"] = dataDirectory,
-            }));
+                ["Privacy:AcceptFileKey"] = "true",
+            }).AddInMemoryCollection(configuration));
         Assert.True(VerbLine.IsVerb(line));
         var code = await VerbLine.RunAsync(line, console, TestContext.Current.CancellationToken);
         return (code, output.ToString(), error.ToString());

@@ -130,7 +130,11 @@ internal sealed class TestDatabase : IAsyncDisposable
         TimeProvider time,
         Action<HostApplicationBuilder>? compose = null)
     {
-        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings
+        {
+            DisableDefaults = true,
+            EnvironmentName = Environments.Development,
+        });
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             [DatabaseOptions.ProviderKey] = provider.ToString(),
