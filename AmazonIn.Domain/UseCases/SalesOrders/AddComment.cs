@@ -31,6 +31,12 @@ public sealed class AddComment(IOrderStore orders, IAuditTrail audit, TimeProvid
             return OrderErrors.CommentTooLong;
         }
 
+        // Comments outlive the buyer's details by years, and are exported.
+        if (AuditText.LooksPersonal(trimmed))
+        {
+            return OrderErrors.CommentPersonal;
+        }
+
         if (await orders.FindAsync(orderId, cancellationToken) is not { Order: var order })
         {
             return NoOrder;

@@ -48,6 +48,11 @@ public static class OrderErrors
     public static Error CommentTooLong { get; } = new(
         "comment.too-long", $"A comment can have {OrderComment.TextMaxLength} characters at most.");
 
+    public static Error CommentPersonal { get; } = new(
+        "comment.personal",
+        "The comment holds what looks like a phone number or an e-mail address. Comments are kept and exported, so leave the "
+        + "buyer’s details out.");
+
     public static Error LineOfAmazon(string sku) => new(
         "order.line-of-amazon", $"The line of {sku} came from Amazon and cannot be removed. Set its quantity to 0 instead.");
 

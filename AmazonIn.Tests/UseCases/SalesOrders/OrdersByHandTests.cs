@@ -344,6 +344,7 @@ public abstract class OrdersByHandTests(DatabaseProvider provider) : QueryTests(
         Assert.Equal("comment.empty", (await add.RunAsync(Manager, order.Id, "  ", Cancelled)).Error?.Code);
         Assert.Equal("comment.too-long", (await add.RunAsync(Manager, order.Id, new string('x', 1001), Cancelled)).Error?.Code);
         Assert.Equal("access.forbidden", (await add.RunAsync(Viewer, order.Id, "x", Cancelled)).Error?.Code);
+        Assert.Equal("comment.personal", (await add.RunAsync(Manager, order.Id, "Ring 98450 12345", Cancelled)).Error?.Code);
 
         var comment = (await FindAsync(order.Id)).Comments.Single(comment => comment.Kind == CommentKind.Person);
         Assert.Equal(("Wrap it twice.", "Asha"), (comment.Text, comment.Author));
