@@ -57,10 +57,7 @@ internal sealed class BrowserWindow : IAsyncDisposable
         await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         await Expect(Page.Locator(".mud-skeleton")).ToHaveCountAsync(0);
         await Expect(Page).ToHaveTitleAsync(new Regex("."));
-
-        // A message that is fading away has no contrast to speak of.
-        await Expect(Page.Locator(".mud-snackbar"))
-            .ToHaveCountAsync(0, new LocatorAssertionsToHaveCountOptions { Timeout = 30_000 });
+        await MessagesGoneAsync();
     }
 
     /// <summary>Clicks until the dialog is there: a page that was only just sent takes no clicks yet.</summary>
@@ -100,6 +97,8 @@ internal sealed class BrowserWindow : IAsyncDisposable
     /// </param>
     public async Task IsAccessibleAsync(string where, bool dialog = false)
     {
+        await MessagesGoneAsync();
+
         // Colours that are still changing have no contrast to speak of.
         await Page.WaitForFunctionAsync(
             "() => document.getAnimations().every(one => !(one instanceof CSSTransition) || one.playState !== 'running')");
@@ -119,6 +118,10 @@ internal sealed class BrowserWindow : IAsyncDisposable
             .ToList();
         Assert.True(violations.Count == 0, string.Join(Environment.NewLine, violations));
     }
+
+    // A message that is fading away has no contrast to speak of.
+    private Task MessagesGoneAsync() => Expect(Page.Locator(".mud-snackbar"))
+        .ToHaveCountAsync(0, new LocatorAssertionsToHaveCountOptions { Timeout = 30_000 });
 
     /// <summary>Keeps a picture below the test results, for people to look at.</summary>
     public async Task PhotographAsync(string name)

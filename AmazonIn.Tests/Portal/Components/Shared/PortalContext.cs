@@ -18,6 +18,9 @@ namespace AmazonIn.Tests.Portal.Components.Shared;
 /// </summary>
 public abstract class PortalContext : BunitContext
 {
+    // A busy machine takes its time; what does come about is seen at once.
+    static PortalContext() => DefaultWaitTimeout = TimeSpan.FromSeconds(15);
+
     protected PortalContext()
     {
         JSInterop.Mode = JSRuntimeMode.Loose;
