@@ -65,12 +65,6 @@ internal sealed class ContactRemoval(Storage<PortalDbContext> storage, Storage<K
         return removed;
     }
 
-    public Task<IReadOnlyList<DeletionCertificate>> ListCertificatesAsync(int count, CancellationToken cancellationToken) =>
-        storage.ReadAsync<IReadOnlyList<DeletionCertificate>>(
-            async (db, token) => await db.DeletionCertificates
-                .OrderByDescending(certificate => certificate.Id).Take(count).ToListAsync(token),
-            cancellationToken);
-
     // From here on the importer stores nothing for these orders, and whoever is saving one of them is refused.
     private async Task<int> MarkAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {

@@ -89,6 +89,7 @@ internal static class PortalServices
             options.PersistedCircuitInMemoryRetentionPeriod = TimeSpan.FromMinutes(5));
         services.AddScoped<ConnectionWatch>();
         services.AddScoped<CircuitHandler>(provider => provider.GetRequiredService<ConnectionWatch>());
+        services.AddTransient<ExportFile>();
         services.AddPortalComponents();
         return services;
     }
@@ -137,7 +138,6 @@ internal static class PortalServices
         services.AddTransient<ExportAuditTrail>();
         services.AddTransient<CutAuditTrail>();
         services.AddTransient<ExportRows>();
-        services.AddTransient<ExportFile>();
         services.AddTransient<PrintSlips>();
         services.AddTransient<PrintLabels>();
         services.AddTransient<RotateMasterKey>();

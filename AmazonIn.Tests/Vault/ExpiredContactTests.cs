@@ -1,6 +1,8 @@
 using System.Text;
 using AmazonIn.Domain.Audit;
+using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Orders;
+using AmazonIn.Domain.Ports.Queries;
 using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Domain.Privacy;
 using AmazonIn.Domain.Sync;
@@ -87,7 +89,7 @@ public abstract class ExpiredContactTests(DatabaseProvider provider) : SellerTes
         var known = (await OrderAsync(Open)).CustomerId;
         Assert.NotNull((await db.Customers.SingleAsync(customer => customer.Id == known, Cancelled)).BuyerKey);
 
-        var certificate = Assert.Single(await Removal.ListCertificatesAsync(10, Cancelled));
+        var certificate = Assert.Single(await CertificatesAsync());
         Assert.Equal((2, 2, 2, 1), (certificate.Orders, certificate.Keys, certificate.Contacts, certificate.BuyerMarks));
         Assert.Equal(LeftAt.AddDays(30), certificate.EarliestExpiry);
         Assert.True(certificate.IsGenuine);
@@ -107,7 +109,7 @@ public abstract class ExpiredContactTests(DatabaseProvider provider) : SellerTes
             await db.DeletionCertificates.ExecuteUpdateAsync(set => set.SetProperty(row => row.Keys, 3), Cancelled);
         }
 
-        Assert.False(Assert.Single(await Removal.ListCertificatesAsync(1, Cancelled)).IsGenuine);
+        Assert.False(Assert.Single(await CertificatesAsync()).IsGenuine);
     }
 
     // After the mark, after the keys, and after the ciphertexts.
@@ -129,7 +131,7 @@ public abstract class ExpiredContactTests(DatabaseProvider provider) : SellerTes
         await using var keys = Database.OpenKeys();
         Assert.Single(await db.SealedContacts.ToListAsync(Cancelled));
         Assert.Single(await keys.DataKeys.ToListAsync(Cancelled));
-        Assert.Equal(2, (await Removal.ListCertificatesAsync(10, Cancelled)).Sum(certificate => certificate.Orders));
+        Assert.Equal(2, (await CertificatesAsync()).Sum(certificate => certificate.Orders));
     }
 
     [Fact]
@@ -242,6 +244,9 @@ public abstract class ExpiredContactTests(DatabaseProvider provider) : SellerTes
             return context.Database.GetConnectionString()!;
         }
     }
+
+    private async Task<IReadOnlyList<DeletionCertificate>> CertificatesAsync() =>
+        (await Database.Get<IDeletionQueries>().ListAsync(new PageRequest(), Cancelled)).Items;
 
     private Task<BuyerContact?> ContactAsync(string orderId) =>
         Database.Get<IContactVault>().OpenAsync(Channel.Id, orderId, Cancelled);

@@ -23,8 +23,4 @@ public interface IContactRemoval
     /// </summary>
     /// <returns>How many.</returns>
     Task<int> RemoveStrayKeysAsync(DateTimeOffset now, CancellationToken cancellationToken);
-
-    /// <summary>Newest first.</summary>
-    /// <param name="count">At most so many.</param>
-    Task<IReadOnlyList<DeletionCertificate>> ListCertificatesAsync(int count, CancellationToken cancellationToken);
 }

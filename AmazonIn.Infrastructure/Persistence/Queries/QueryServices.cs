@@ -40,6 +40,7 @@ internal static class QueryServices
         services.AddSingleton<ITaxRateQueries, TaxRateQueries>();
         services.AddSingleton<IWarehouseQueries, WarehouseQueries>();
         services.AddSingleton<IWebhookQueries, WebhookQueries>();
+        services.AddSingleton<IDeletionQueries, DeletionQueries>();
         return services;
     }
 }

@@ -17,6 +17,10 @@ public sealed class SecurityNeeds(
 {
     private const string Page = "/settings/security";
 
+    private const string SignIns = "A new address, or many refusals. See whether it was who it claims to be.";
+
+    private const string Reveals = "Their right to reveal is suspended for a day. Ask what for; Users gives it back.";
+
     private static readonly TimeSpan Recent = TimeSpan.FromDays(7);
 
     public async Task<IReadOnlyList<Need>> ListAsync(Actor actor, CancellationToken cancellationToken)
@@ -115,10 +119,11 @@ public sealed class SecurityNeeds(
     private async Task<List<Need>> OfTrailAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         var needs = new List<Need>();
-        foreach (var (action, one, many) in new[]
+        foreach (var (action, one, many, words) in new[]
         {
-            (AuditAction.UnusualSignIn, "unusual sign-in", "unusual sign-ins"),
-            (AuditAction.LockOut, "account locked out", "accounts locked out"),
+            (AuditAction.UnusualSignIn, "unusual sign-in", "unusual sign-ins", SignIns),
+            (AuditAction.LockOut, "account locked out", "accounts locked out", SignIns),
+            (AuditAction.SuspendReveal, "person revealed unusually many contacts", "people revealed unusually many contacts", Reveals),
         })
         {
             var count = await trail.CountAsync(new AuditFilter(From: now - Recent, Action: action), cancellationToken);
@@ -126,7 +131,7 @@ public sealed class SecurityNeeds(
             {
                 needs.Add(new(
                     $"{IndianFormat.Plural(count, one, many)} in the last week",
-                    "A new address, or many refusals. See whether it was who it claims to be.",
+                    words,
                     "Show",
                     $"/audit?{AuditFilters.ActionKey}={action}"));
             }

@@ -17,5 +17,7 @@ internal sealed record UserState(string Words, StatusKind Kind, string Icon)
         : user.LockedUntil > now ? new("Locked: wrong passwords", StatusKind.Warning, Icons.Material.Outlined.Lock)
         : user.PasswordChangedAt + PasswordLife < now
             ? new("Password expired", StatusKind.Warning, Icons.Material.Outlined.Password)
+        : user.RevealSuspendedUntil > now
+            ? new("Revealing suspended", StatusKind.Warning, Icons.Material.Outlined.VisibilityOff)
         : new("Active", StatusKind.Success, Icons.Material.Outlined.CheckCircle);
 }

@@ -2,6 +2,7 @@ using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Ports.Queries;
 using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Domain.UseCases.Accounts;
+using AmazonIn.Domain.UseCases.Contacts;
 using AmazonIn.Portal.Components.Shared;
 using AmazonIn.Portal.Security;
 using Microsoft.AspNetCore.Components;
@@ -32,6 +33,9 @@ public sealed partial class UsersPage : IDisposable
 
     [Inject]
     private ResetSecondFactor ResetSecondFactor { get; set; } = null!;
+
+    [Inject]
+    private AllowReveal AllowReveal { get; set; } = null!;
 
     [Inject]
     private ICurrentActor CurrentActor { get; set; } = null!;
@@ -124,6 +128,10 @@ public sealed partial class UsersPage : IDisposable
                 $"{user.DisplayName} has no second factor now.");
         }
     }
+
+    private Task AllowRevealAsync(UserRow user) => ChangeAsync(
+        async () => await AllowReveal.RunAsync(await CurrentActor.GetAsync(), user.Id, disposal.Token),
+        $"{user.DisplayName} can reveal contacts again.");
 
     private Task EnableAsync(UserRow user) => SetDisabledAsync(user, disabled: false);
 

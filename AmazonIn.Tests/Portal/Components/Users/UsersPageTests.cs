@@ -1,7 +1,9 @@
 using AmazonIn.Domain.Access;
+using AmazonIn.Domain.Audit;
 using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Domain.UseCases.Accounts;
+using AmazonIn.Domain.UseCases.Contacts;
 using AmazonIn.Portal.Features.Users;
 using AmazonIn.Tests.Portal.Components.Shared;
 using Bunit;
@@ -23,6 +25,7 @@ public sealed class UsersPageTests : ShopContext
         Services.AddTransient<ResetSecondFactor>();
         Services.AddTransient<SetUserDisabled>();
         Services.AddTransient<ResetUserPassword>();
+        Services.AddTransient<AllowReveal>();
         users.Rows.Add(FakeUsers.Row(7, "Asha", Role.Administrator.Name));
         users.Rows.Add(FakeUsers.Row(8, "Ravi", Role.Fulfilment.Name));
     }
@@ -62,6 +65,21 @@ public sealed class UsersPageTests : ShopContext
             page.Markup, StringComparison.Ordinal));
         Assert.True(users.Rows[^1].AwaitsApproval);
         Assert.Equal("user:7", users.Rows[^1].InvitedBy);
+    }
+
+    [Fact]
+    [Trait("Row", "X1")]
+    public void Who_revealed_too_much_is_marked_and_can_be_allowed_again()
+    {
+        users.Rows[1] = users.Rows[1] with { RevealSuspendedUntil = Clock.GetUtcNow().AddHours(3) };
+        var page = Open();
+        Assert.Equal(["Active", "Revealing suspended"], Column(page, "State"));
+
+        page.Find("button[aria-label='Actions for Ravi']").Click();
+        page.WaitForElements(".mud-menu-item").Single(item => item.TextContent.Contains("Allow revealing", StringComparison.Ordinal)).Click();
+
+        page.WaitForAssertion(() => Assert.Equal(["Active", "Active"], Column(page, "State")));
+        Assert.Equal(AuditAction.AllowReveal, Assert.Single(Audit.Records).Action);
     }
 
     [Fact]
