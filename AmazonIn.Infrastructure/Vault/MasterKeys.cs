@@ -45,7 +45,7 @@ internal sealed class MasterKeys(
                 return;
             }
 
-            var used = await db.DataKeys.Select(key => key.MasterKeyId).FirstOrDefaultAsync(token);
+            var used = await db.DataKeys.OrderBy(key => key.Id).Select(key => key.MasterKeyId).FirstOrDefaultAsync(token);
             var first = used is null ? ring.Read()[0] : ring.Get(used);
             var wraps = await db.DataKeys.LongCountAsync(token);
             db.Add(VersionOf(first, first.Buyers, wraps));

@@ -9,6 +9,7 @@ internal sealed record ContactLine(string Label, IReadOnlyList<string> Values)
     public static IReadOnlyList<ContactLine> Of(BuyerContact contact)
     {
         var address = contact.DeliveryAddress;
+        var buyer = contact.BuyerName == address?.Name ? null : contact.BuyerName;
         ContactLine[] lines =
         [
             Of("Recipient", address?.Name, address?.CompanyName),
@@ -22,7 +23,7 @@ internal sealed record ContactLine(string Label, IReadOnlyList<string> Values)
                 Together(address?.StateOrRegion, address?.CountryCode)),
             Of("Phone", address?.Phone),
             Of("Delivery instructions", contact.DeliveryInstructions),
-            Of("Buyer", contact.BuyerName, contact.BuyerCompanyName),
+            Of("Buyer", buyer, contact.BuyerCompanyName),
             Of("E-mail through Amazon", contact.BuyerEmail),
             Of("Purchase order", contact.BuyerPurchaseOrderNumber),
             Of("Tax registration", contact.TaxRegistrationNumber, contact.TaxLegalName),
