@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using AmazonIn.Domain.Catalog;
 using AmazonIn.Domain.Orders;
@@ -62,7 +63,8 @@ public sealed class OrderTranslatorTests
         Assert.Equal("29AAACC1206D1ZM", contact.TaxRegistrationNumber);
         Assert.Equal("Canary Ltd", contact.TaxLegalName);
         Assert.Equal("Canary gift\nhttps://canary.example/x", contact.LineNotes!["0501585115"]);
-        var bare = (order with { Contact = null }).ToString() + string.Concat(order.Lines);
+        var bare = JsonSerializer.Serialize(order with { Contact = null });
+        Assert.Contains(order.OrderId, bare, StringComparison.Ordinal);
         Assert.DoesNotContain("Canary", bare, StringComparison.OrdinalIgnoreCase);
     }
 

@@ -1,7 +1,10 @@
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using AmazonIn.Infrastructure.SpApi.Json;
+using AmazonIn.Infrastructure.SpApi.Orders;
 using AmazonIn.Infrastructure.SpApi.Orders.Wire;
+using AmazonIn.Tests.SpApi.TestKit;
 
 namespace AmazonIn.Tests.SpApi.Contracts;
 
@@ -78,6 +81,37 @@ public sealed class OrderFieldRegisterTests
     }
 
     [Fact]
+    [Trait("Row", "X1")]
+    public void What_is_personal_reaches_the_contact_and_nothing_else()
+    {
+        var json = AnOrder.Json();
+        json["buyer"] = Canaries("Buyer");
+        json["recipient"] = new JsonObject
+        {
+            ["deliveryAddress"] = Canaries("CustomerAddress"),
+            ["deliveryPreference"] = Canaries("DeliveryPreference"),
+        };
+        var registration = Canaries("OrderTaxRegistration");
+        registration["entityType"] = "BUYER";
+        json["tax"] = new JsonObject { ["taxRegistrations"] = new JsonArray(registration) };
+        var item = json["orderItems"]![0]!;
+        item["product"]!["customization"] = Canaries("ItemCustomization");
+        item["fulfillment"]!["packing"] = new JsonObject { ["giftOption"] = Canaries("GiftOption") };
+
+        var order = new OrderReader("INR", new DateTimeOffset(2026, 9, 1, 12, 0, 0, TimeSpan.Zero), complete: true)
+            .Read(JsonSerializer.SerializeToUtf8Bytes(json), 0).Value!;
+
+        // A municipality stands in for a district that is not there.
+        var contact = JsonSerializer.Serialize(order.Contact);
+        Assert.All(
+            PersonalTexts().Where(name => name != "CustomerAddress.municipality"),
+            name => Assert.Contains($"canary {name}", contact, StringComparison.Ordinal));
+        var rest = JsonSerializer.Serialize(order with { Contact = null });
+        Assert.Contains(order.OrderId, rest, StringComparison.Ordinal);
+        Assert.DoesNotContain("canary", rest, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public void A_property_that_Amazon_adds_is_noticed()
     {
         using var grown = JsonDocument.Parse(
@@ -89,8 +123,17 @@ public sealed class OrderFieldRegisterTests
         Assert.False(OrderFieldRegister.Fields.ContainsKey("Order.selfie"));
     }
 
-    private static IEnumerable<string> MembersOf(Type type) => type
+    private static JsonObject Canaries(string definition) => new(PersonalTexts()
+        .Where(name => name.StartsWith(definition + ".", StringComparison.Ordinal))
+        .Select(name => KeyValuePair.Create(name[(definition.Length + 1)..], (JsonNode?)$"canary {name}")));
+
+    private static IEnumerable<string> PersonalTexts() => _definitions
+        .SelectMany(pair => pair.Value.SelectMany(definition => MembersOf(pair.Key, typeof(string)).Select(member => $"{definition}.{member}")))
+        .Where(name => OrderFieldRegister.Fields[name] == FieldClass.Personal);
+
+    private static IEnumerable<string> MembersOf(Type type, Type? kind = null) => type
         .GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+        .Where(property => kind is null || property.PropertyType == kind)
         .Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name));
 
     private static HashSet<string> PropertiesOf(JsonElement definitions, string root)
