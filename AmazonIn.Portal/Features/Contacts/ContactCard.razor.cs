@@ -24,7 +24,6 @@ public sealed partial class ContactCard : IAsyncDisposable
     private string? refusal;
     private bool mayReveal;
     private bool busy;
-    private bool toWatch;
 
     [Parameter]
     [EditorRequired]
@@ -81,16 +80,6 @@ public sealed partial class ContactCard : IAsyncDisposable
         mayReveal = (await CurrentActor.GetAsync()).May(Permission.RevealContacts);
     }
 
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (toWatch)
-        {
-            toWatch = false;
-            script ??= await Browser.InvokeAsync<IJSObjectReference>("import", "./" + Assets["js/contact.js"]);
-            await script.InvokeVoidAsync("watch", shown, RevealPolicy.ShownFor.TotalMilliseconds);
-        }
-    }
-
     private async Task RevealAsync()
     {
         if (busy || revealed is not null)
@@ -108,6 +97,7 @@ public sealed partial class ContactCard : IAsyncDisposable
         }
         catch (Exception exception)
         {
+            Hide();
             var fault = Fault.Report(Logger, exception, "The contact could not be opened.");
             refusal = $"{fault.What} {fault.Why} Reference {fault.Reference}";
         }
@@ -127,9 +117,15 @@ public sealed partial class ContactCard : IAsyncDisposable
             return;
         }
 
-        revealed = ContactLine.Of(opened.Value);
-        toWatch = true;
-        clock = Time.CreateTimer(_ => OnTimeUp(), null, RevealPolicy.ShownFor, Timeout.InfiniteTimeSpan);
+        // The browser watches an empty place before anything stands there: it could lose the connection in between.
+        (revealed, clock) = ([], Time.CreateTimer(_ => OnTimeUp(), null, RevealPolicy.ShownFor, Timeout.InfiniteTimeSpan));
+        StateHasChanged();
+        script ??= await Browser.InvokeAsync<IJSObjectReference>("import", "./" + Assets["js/contact.js"]);
+        await script.InvokeVoidAsync("watch", shown, RevealPolicy.ShownFor.TotalMilliseconds);
+        if (revealed is not null)
+        {
+            revealed = ContactLine.Of(opened.Value);
+        }
     }
 
     private void OnTimeUp() => _ = InvokeAsync(() =>
