@@ -40,11 +40,11 @@ internal sealed class BrowserWindow : IAsyncDisposable
     public static async Task<BrowserWindow> OpenAsync(IBrowserContext context) =>
         new(context, await context.NewPageAsync());
 
-    public async Task SignInAsync()
+    public async Task SignInAsync(string email = PortalFactory.AdministratorEmail)
     {
         await Page.GotoAsync("/account/login");
         await IsAccessibleAsync("/account/login");
-        await Page.GetByLabel("E-mail").FillAsync(PortalFactory.AdministratorEmail);
+        await Page.GetByLabel("E-mail").FillAsync(email);
         await Page.GetByLabel("Password").FillAsync(PortalFactory.Password);
         await Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Sign in" }).ClickAsync();
         await Page.WaitForURLAsync(new Regex("/$"));

@@ -4,6 +4,7 @@ using System.Text.Json;
 using AmazonIn.Domain.Ports.Queries;
 using AmazonIn.Domain.Sync;
 using AmazonIn.Tests.TestKit;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AmazonIn.Tests.EndToEnd;
 
@@ -30,9 +31,11 @@ internal sealed class Shop : IAsyncDisposable
 
     public static async Task<Shop> OpenAsync(
         IReadOnlyDictionary<string, string?>? configuration = null,
-        string homeState = "29")
+        string homeState = "29",
+        Action<IServiceCollection>? services = null,
+        string? data = null)
     {
-        var portal = await PortalFactory.StartAsync(configuration);
+        var portal = await PortalFactory.StartAsync(configuration, services: services, sharedData: data);
         await portal.SetUpAsync(homeState);
         return new Shop(portal, await portal.ApiClientAsync(), new HttpClient { BaseAddress = portal.Marketplace });
     }

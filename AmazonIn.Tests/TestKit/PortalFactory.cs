@@ -163,7 +163,7 @@ internal sealed class PortalFactory : IAsyncDisposable
     {
         await using var scope = Services.CreateAsyncScope();
         var created = await scope.ServiceProvider.GetRequiredService<CreateApiKey>().RunAsync(
-            Actor.System, "test", scopes, TimeSpan.FromDays(1), TestContext.Current.CancellationToken);
+            Actor.System, "test", scopes, TimeSpan.FromDays(60), TestContext.Current.CancellationToken);
         Assert.True(created.Succeeded, created.Error?.Message);
         var client = new HttpClient { BaseAddress = Address };
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", created.Value.Key);

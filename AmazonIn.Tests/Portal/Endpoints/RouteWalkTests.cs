@@ -1,7 +1,6 @@
 using System.Net;
+using AmazonIn.Tests.TestKit;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace AmazonIn.Tests.Portal.Endpoints;
 
@@ -21,15 +20,15 @@ public sealed class RouteWalkTests(PortalFixture fixture) : IClassFixture<Portal
     {
         var walked = 0;
         using var stranger = fixture.Portal.Browser();
-        foreach (var route in Routes())
+        foreach (var route in PortalRoutes.Of(fixture.Portal))
         {
-            var path = Fill(route.RoutePattern);
-            if (Open.Contains(path) || IsStatic(route))
+            var path = PortalRoutes.Fill(route);
+            if (Open.Contains(path) || PortalRoutes.IsStatic(route))
             {
                 continue;
             }
 
-            foreach (var method in Methods(route))
+            foreach (var method in PortalRoutes.Methods(route))
             {
                 using var request = new HttpRequestMessage(new HttpMethod(method), path);
                 // The circuit's endpoints look at the origin before they look at the person.
@@ -50,8 +49,8 @@ public sealed class RouteWalkTests(PortalFixture fixture) : IClassFixture<Portal
     [Fact]
     public void The_open_doors_are_marked_open_and_exist()
     {
-        var open = Routes().Where(route => !IsStatic(route) && route.Metadata.GetMetadata<IAllowAnonymous>() is not null)
-            .Select(route => Fill(route.RoutePattern))
+        var open = PortalRoutes.Of(fixture.Portal).Where(route => !PortalRoutes.IsStatic(route) && route.Metadata.GetMetadata<IAllowAnonymous>() is not null)
+            .Select(route => PortalRoutes.Fill(route))
             .Distinct()
             .Order(StringComparer.Ordinal);
 
@@ -76,7 +75,7 @@ public sealed class RouteWalkTests(PortalFixture fixture) : IClassFixture<Portal
     [Trait("Row", "A4")]
     public void Every_call_of_the_api_has_a_permission_and_names_its_scope()
     {
-        var calls = Routes().Where(route => route.RoutePattern.RawText?.StartsWith("/api/v1", StringComparison.Ordinal) == true).ToList();
+        var calls = PortalRoutes.Of(fixture.Portal).Where(route => route.RoutePattern.RawText?.StartsWith("/api/v1", StringComparison.Ordinal) == true).ToList();
 
         Assert.NotEmpty(calls);
         Assert.All(calls, call =>
@@ -85,20 +84,4 @@ public sealed class RouteWalkTests(PortalFixture fixture) : IClassFixture<Portal
             Assert.NotNull(call.Metadata.GetMetadata<AmazonIn.Portal.Endpoints.ScopeOfCall>());
         });
     }
-
-    private static bool IsStatic(RouteEndpoint route) =>
-        route.Metadata.GetMetadata<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>() is not null
-        || route.RoutePattern.RawText?.StartsWith("/_framework/", StringComparison.Ordinal) == true;
-
-    private static IReadOnlyList<string> Methods(RouteEndpoint route) =>
-        route.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods is { Count: > 0 } methods ? methods : ["GET"];
-
-    private static string Fill(Microsoft.AspNetCore.Routing.Patterns.RoutePattern pattern) => "/" + string.Join('/', pattern.PathSegments
-        .Select(segment => string.Concat(segment.Parts.Select(part =>
-            part is Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart literal ? literal.Content : "1"))));
-
-    private IEnumerable<RouteEndpoint> Routes() => fixture.Portal.Services
-        .GetServices<EndpointDataSource>()
-        .SelectMany(source => source.Endpoints)
-        .OfType<RouteEndpoint>();
 }
