@@ -254,6 +254,8 @@ internal static class PortalServices
         services.AddTransient<SchedulePickup>();
         services.AddTransient<ReschedulePickup>();
         services.AddTransient<CheckPickup>();
+        services.AddTransient<FollowPickups>();
+        services.AddSingleton<IPickupFaults, PickupFaultLog>();
         services.AddTransient<PrintPickupDocument>();
         services.AddTransient<SaveCarrier>();
         services.AddTransient<RemoveCarrier>();

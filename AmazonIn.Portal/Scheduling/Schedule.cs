@@ -17,6 +17,7 @@ internal static partial class Schedule
         services.AddTransient<PurgeOldHistory>();
         services.AddTransient<SweepContacts>();
         services.AddTransient<FinishDisconnects>();
+        services.AddTransient<FollowOpenPickups>();
         services.AddTransient<CutOldAuditRecords>();
         services.AddTransient<AnchorHeadOfAuditTrail>();
         services.AddHostedService<AnchorAtStop>();
@@ -39,6 +40,9 @@ internal static partial class Schedule
             // The first sweep ran before the portal began to serve.
             scheduler.OnWorker("contacts");
             scheduler.Schedule<SweepContacts>().Hourly().PreventOverlapping(nameof(SweepContacts));
+
+            scheduler.OnWorker("pickups");
+            scheduler.Schedule<FollowOpenPickups>().EveryFifteenMinutes().PreventOverlapping(nameof(FollowOpenPickups));
 
             scheduler.OnWorker("housekeeping");
             scheduler.Schedule<PurgeOldHistory>().Hourly().RunOnceAtStart().PreventOverlapping(nameof(PurgeOldHistory));

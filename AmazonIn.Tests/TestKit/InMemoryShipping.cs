@@ -54,7 +54,7 @@ internal sealed class InMemoryShipping : IOrderStore, ICarrierStore, IPackageQue
         services.AddTransient<PackOrder>();
         services.AddTransient<UnpackPackage>();
         services.AddSingleton<IMarketplaceEasyShip>(EasyShip);
-        services.AddSingleton(new EasyShipParcels(this, new InMemoryChannels()));
+        services.AddTransient<EasyShipParcels>();
         services.AddTransient<ListPickupSlots>();
         services.AddTransient<EasyShipCarrier>();
         services.AddTransient<SchedulePickup>();
@@ -154,6 +154,15 @@ internal sealed class InMemoryShipping : IOrderStore, ICarrierStore, IPackageQue
         .OrderByDescending(package => package.Id)
         .Select(package => package.Pickup?.Size)
         .FirstOrDefault(size => size is not null));
+
+    public Task<IReadOnlyList<AwaitedPickup>> AwaitedPickupsAsync(
+        DateTimeOffset scheduledFrom, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<AwaitedPickup>>(
+        [
+            .. _files.Values.SelectMany(file => file.Packages
+                .Where(package => package is { Shipment: null, Pickup: { IsActive: true } pickup }
+                    && pickup.ScheduledAt >= scheduledFrom)
+                .Select(package => new AwaitedPickup(package.Id, file.Order.ChannelId!.Value))),
+        ]);
 
     public Task<OrderShipping?> OfOrderAsync(long salesOrderId, CancellationToken cancellationToken)
     {

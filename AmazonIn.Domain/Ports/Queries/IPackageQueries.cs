@@ -14,6 +14,13 @@ public interface IPackageQueries
     /// <summary>The size that was told of the last parcel for a pickup; null before the first.</summary>
     Task<ParcelSize?> LastSizeAsync(CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Packages of active channels that Amazon has still to collect, those it was asked of longest ago first: the pickup is
+    /// scheduled at or after the given time and not canceled, and no shipment came of it.
+    /// </summary>
+    Task<IReadOnlyList<AwaitedPickup>> AwaitedPickupsAsync(
+        DateTimeOffset scheduledFrom, CancellationToken cancellationToken);
+
     /// <summary>An order's packages and what is left to pack; null where there is no such order.</summary>
     Task<OrderShipping?> OfOrderAsync(long salesOrderId, CancellationToken cancellationToken);
 }

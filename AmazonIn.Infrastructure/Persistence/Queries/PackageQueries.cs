@@ -32,6 +32,22 @@ internal sealed class PackageQueries(Storage<PortalDbContext> storage) : IPackag
             .FirstOrDefaultAsync(token),
         cancellationToken);
 
+    public Task<IReadOnlyList<AwaitedPickup>> AwaitedPickupsAsync(
+        DateTimeOffset scheduledFrom, CancellationToken cancellationToken) => storage.ReadAsync<IReadOnlyList<AwaitedPickup>>(
+            async (context, token) => await (
+                from pickup in context.Pickups
+                join package in context.Packages on pickup.PackageId equals package.Id
+                join order in context.SalesOrders on package.SalesOrderId equals order.Id
+                join channel in context.Channels on order.ChannelId equals channel.Id
+                where pickup.State != PickupState.Canceled
+                    && pickup.ScheduledAt >= scheduledFrom
+                    && package.Shipment == null
+                    && order.Status != OrderStatus.Void
+                    && channel.State == ChannelState.Active
+                orderby pickup.SeenAt, pickup.Id
+                select new AwaitedPickup(package.Id, channel.Id)).ToListAsync(token),
+            cancellationToken);
+
     public Task<OrderShipping?> OfOrderAsync(long salesOrderId, CancellationToken cancellationToken) => storage.ReadAsync(
         async (context, token) =>
         {

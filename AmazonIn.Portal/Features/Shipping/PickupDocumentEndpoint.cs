@@ -14,6 +14,8 @@ internal static class PickupDocumentEndpoint
     public static void MapPickupDocuments(this IEndpointRouteBuilder routes) => routes
         .MapGet("/packages/{id:long}/easy-ship/{document}", FetchAsync)
         .RequireAuthorization(Permission.PrintLabels)
+        .RequireRateLimiting(RateLimits.Documents)
+        .AddEndpointFilter<OwnPagesOnly>()
         .ExcludeFromDescription();
 
     public static string PathOf(long packageId, EasyShipDocument document) => string.Create(

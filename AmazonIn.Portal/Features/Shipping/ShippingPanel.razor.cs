@@ -156,7 +156,7 @@ public sealed partial class ShippingPanel : IDisposable
 
     private Task CheckAsync(PackageRow package) => TryAsync(
         async actor => (await CheckPickup.RunAsync(actor, package.Id, disposal.Token)).Error,
-        $"This is what Amazon says of {package.Number} now.");
+        $"Amazon was asked about {package.Number}.");
 
     private async Task CorrectAsync(PackageRow package)
     {

@@ -160,6 +160,7 @@ public sealed class SqlServerStatementTests
             await packages.ListAsync(filter, new(PackageSort.PackedAt, Descending: true), new PageRequest(), Cancelled);
         }
 
+        await packages.AwaitedPickupsAsync(DateTimeOffset.UnixEpoch, Cancelled);
         foreach (var (page, key) in Pages.SelectMany(page => Enum.GetValues<PackageSort>().Select(key => (page, key))))
         {
             await packages.ListAsync(new(), new(key), page, Cancelled);

@@ -8,6 +8,8 @@ using AmazonIn.Domain.Orders;
 using AmazonIn.Domain.Ports.Queries;
 using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Domain.Privacy;
+using AmazonIn.Domain.Shipping;
+using AmazonIn.Domain.UseCases.EasyShip;
 using AmazonIn.Domain.UseCases.Shipping;
 using AmazonIn.Tests.Documents;
 using AmazonIn.Tests.TestKit;
@@ -89,6 +91,52 @@ public sealed class DocumentsTests(ConnectedFixture fixture) : IClassFixture<Con
             Assert.Equal(before, after);
             Assert.Equal("application/pdf", packed.Content.Headers.ContentType?.MediaType);
         }
+    }
+
+    [Theory]
+    [Trait("Row", "X5")]
+    [InlineData("label")]
+    [InlineData("invoice")]
+    public async Task Amazons_papers_are_for_those_who_print_from_our_own_pages_only(string paper)
+    {
+        var package = await CollectedPackageAsync();
+        var path = $"/packages/{package.Id}/easy-ship/{paper}";
+        var email = $"{paper}@example.com";
+        await Portal.AddUserAsync(email, Role.Viewer);
+        using var viewer = await Portal.LoginAsync(email);
+        using var administrator = await Portal.LoginAsync();
+        using var program = await Portal.ApiClientAsync();
+        using var stranger = Portal.Browser();
+        var before = await RecordsAsync(AuditAction.PrintCarrierDocument, package.SalesOrderId);
+
+        using var viewed = await GetAsync(viewer, path);
+        using var called = await program.GetAsync(new Uri(path, UriKind.Relative), Cancel);
+        using var asked = await GetAsync(stranger, path);
+        Assert.Equal(HttpStatusCode.Forbidden, await StatusFromElsewhereAsync(administrator, path));
+        Assert.All([viewed, called, asked], answer => Assert.NotEqual("application/pdf", answer.Content.Headers.ContentType?.MediaType));
+        Assert.Equal(before, await RecordsAsync(AuditAction.PrintCarrierDocument, package.SalesOrderId));
+
+        using var made = await GetAsync(administrator, path);
+        Assert.Equal((HttpStatusCode.OK, "application/pdf"), (made.StatusCode, made.Content.Headers.ContentType?.MediaType));
+        Assert.True(made.Headers.CacheControl?.NoStore);
+        Assert.Equal(before + 1, await RecordsAsync(AuditAction.PrintCarrierDocument, package.SalesOrderId));
+    }
+
+    [Fact]
+    [Trait("Row", "X5")]
+    public async Task Amazons_papers_are_slowed_down_as_our_own_are()
+    {
+        await Portal.AddUserAsync("hasty-papers@example.com", Role.Fulfilment);
+        using var browser = await Portal.LoginAsync("hasty-papers@example.com");
+        var statuses = new List<HttpStatusCode>();
+        for (var call = 0; call < 32; call++)
+        {
+            using var answer = await GetAsync(browser, "/packages/999999/easy-ship/label");
+            statuses.Add(answer.StatusCode);
+        }
+
+        Assert.Equal(HttpStatusCode.NotFound, statuses[0]);
+        Assert.Contains(HttpStatusCode.TooManyRequests, statuses);
     }
 
     [Fact]
@@ -293,6 +341,32 @@ public sealed class DocumentsTests(ConnectedFixture fixture) : IClassFixture<Con
 
     private async Task<BuyerContact> ContactOfAsync(long orderId) =>
         await VaultAsync(orderId) ?? throw new InvalidOperationException("The demo sent no contact for this order.");
+
+    // The first of the demo's Easy Ship orders, packed whole and scheduled; made by whichever test comes first.
+    private async Task<PackageRow> CollectedPackageAsync()
+    {
+        await using var scope = Portal.Services.CreateAsyncScope();
+        var packages = scope.ServiceProvider.GetRequiredService<IPackageQueries>();
+        var order = (await OrdersAsync()).FirstOrDefault(order => order is
+        {
+            Status: OrderStatus.Confirmed, EasyShip: true, CancelRequestedByBuyer: false,
+        }) ?? throw new InvalidOperationException("The demo has no order that Amazon collects.");
+        if ((await packages.OfOrderAsync(order.Id, Cancel))!.Packages is [var known])
+        {
+            return known;
+        }
+
+        var details = (await scope.ServiceProvider.GetRequiredService<ISalesOrderQueries>().FindAsync(order.Id, Cancel))!;
+        var packed = await scope.ServiceProvider.GetRequiredService<PackOrder>().RunAsync(
+            Actor.System, order.Id, [.. details.Lines.Select(line => new PackRequestLine(line.Id, line.Quantity))], Cancel);
+        var size = new ParcelSize(30, 20, 12.5m, 850);
+        var slots = await scope.ServiceProvider.GetRequiredService<ListPickupSlots>()
+            .RunAsync(Actor.System, packed.Value!.Id, size, Cancel);
+        var scheduled = await scope.ServiceProvider.GetRequiredService<SchedulePickup>()
+            .RunAsync(Actor.System, packed.Value.Id, size, slots.Value![0], Cancel);
+        Assert.True(scheduled.Succeeded, scheduled.Error?.Message);
+        return (await packages.FindAsync(packed.Value.Id, Cancel))!;
+    }
 
     // The first of the demo's orders that the seller ships, packed whole and shipped; made by whichever test comes first.
     private async Task<PackageRow> ShippedPackageAsync()

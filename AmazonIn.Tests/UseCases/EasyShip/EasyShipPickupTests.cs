@@ -1,5 +1,6 @@
 using AmazonIn.Domain.Access;
 using AmazonIn.Domain.Audit;
+using AmazonIn.Domain.Channels;
 using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Orders;
 using AmazonIn.Domain.Ports.Marketplace;
@@ -12,6 +13,7 @@ using AmazonIn.Domain.UseCases.EasyShip;
 using AmazonIn.Infrastructure.Persistence;
 using AmazonIn.Tests.TestKit;
 using AmazonIn.Tests.UseCases.Shipping;
+using Microsoft.EntityFrameworkCore;
 
 namespace AmazonIn.Tests.UseCases.EasyShip;
 
@@ -22,6 +24,7 @@ public abstract class EasyShipPickupTests(DatabaseProvider provider) : ShippingT
     private static readonly ParcelSize Size = new(30, 20, 12.5m, 850);
 
     private readonly ScriptedEasyShip _easyShip = new();
+    private readonly Faults _faults = new();
 
     private EasyShipParcels Parcels => new(Orders, Database.Get<IChannelStore>());
 
@@ -31,6 +34,8 @@ public abstract class EasyShipPickupTests(DatabaseProvider provider) : ShippingT
 
     private CheckPickup Check => new(
         Parcels, _easyShip, Orders, new Quiet(), Audit, PrivacySettings.Default, Clock);
+
+    private FollowPickups Follow => new(Database.Get<IPackageQueries>(), Check, _faults, Clock);
 
     private PrintPickupDocument Print => new(Parcels, _easyShip, Audit);
 
@@ -85,6 +90,73 @@ public abstract class EasyShipPickupTests(DatabaseProvider provider) : ShippingT
         Assert.Single(Audit.Records, one => one.Action == AuditAction.CreateShipment);
         await SendAsync();
         Assert.Empty(Amazon.Calls);
+    }
+
+    [Fact]
+    public async Task Pickups_are_followed_until_they_are_shipments_without_anybody_asking()
+    {
+        await ScheduledAsync();
+        Assert.Equal(1, await Follow.RunAsync(Cancelled));
+        Assert.Null((await FileAsync()).Packages.Single().Shipment);
+
+        Clock.Advance(TimeSpan.FromMinutes(15));
+        _easyShip.State = PickupState.PickedUp;
+        Assert.Equal(1, await Follow.RunAsync(Cancelled));
+        Assert.Equal(0, await Follow.RunAsync(Cancelled));
+
+        var package = (await FileAsync()).Packages.Single();
+        Assert.Equal("300000000001", package.Shipment!.TrackingNumber);
+        Assert.Equal(Clock.GetUtcNow(), package.Shipment.ShippedAt);
+        Assert.Equal("system", Assert.Single(Audit.Records, one => one.Action == AuditAction.CreateShipment).ActorId);
+    }
+
+    [Fact]
+    public async Task A_pickup_that_cannot_be_followed_stops_no_other()
+    {
+        const string Bad = "403-0000000-0000001";
+        await ScheduledAsync(Bad);
+        await ScheduledAsync();
+        _easyShip.State = PickupState.PickedUp;
+        _easyShip.Faults[Bad] = new InvalidOperationException("Nobody foresaw this.");
+
+        Assert.Equal(1, await Follow.RunAsync(Cancelled));
+
+        Assert.Equal([_easyShip.Faults[Bad]], _faults.Seen);
+        Assert.Null((await FileAsync(Bad)).Packages.Single().Shipment);
+        Assert.NotNull((await FileAsync()).Packages.Single().Shipment);
+    }
+
+    [Fact]
+    public async Task A_used_up_quota_leaves_the_rest_of_the_channel_to_the_next_time()
+    {
+        const string Other = "403-0000000-0000001";
+        await ScheduledAsync();
+        await ScheduledAsync(Other);
+        foreach (var order in new[] { Other, "403-1234567-1234567" })
+        {
+            _easyShip.Faults[order] = new MarketplaceThrottledException("Later.", TimeSpan.FromMinutes(1), null);
+        }
+
+        Assert.Equal(0, await Follow.RunAsync(Cancelled));
+
+        Assert.Single(_easyShip.Read);
+    }
+
+    [Fact]
+    public async Task Pickups_of_resting_channels_and_those_nobody_made_for_a_month_are_left_alone()
+    {
+        await ScheduledAsync();
+        Clock.Advance(FollowPickups.Patience + TimeSpan.FromDays(1));
+        Assert.Equal(0, await Follow.RunAsync(Cancelled));
+
+        await ScheduledAsync("403-0000000-0000001");
+        await using (var db = Database.Open())
+        {
+            await db.Channels.ExecuteUpdateAsync(set => set.SetProperty(one => one.State, ChannelState.Inactive), Cancelled);
+        }
+
+        Assert.Equal(0, await Follow.RunAsync(Cancelled));
+        Assert.Empty(_easyShip.Read);
     }
 
     [Fact]
@@ -145,13 +217,23 @@ public abstract class EasyShipPickupTests(DatabaseProvider provider) : ShippingT
     private Task<Result<Package>> ScheduleAsync(Package package, ParcelSize? size = null) =>
         Schedule.RunAsync(Asha, package.Id, size ?? Size, ScriptedEasyShip.Morning, Cancelled);
 
-    private async Task<Package> PackedEasyShipAsync() => await PackedAsync(await OrderAsync(Bought() with { EasyShip = true }));
+    private async Task<Package> PackedEasyShipAsync(string id = "403-1234567-1234567") =>
+        await PackedAsync(await OrderAsync(Bought(id) with { EasyShip = true }));
 
-    private async Task<Package> ScheduledAsync()
+    private async Task<Package> ScheduledAsync(string id = "403-1234567-1234567")
     {
-        var package = await PackedEasyShipAsync();
+        var package = await PackedEasyShipAsync(id);
         Assert.Null((await ScheduleAsync(package)).Error);
         return package;
+    }
+
+    private sealed class Faults : IPickupFaults
+    {
+        public List<object> Seen { get; } = [];
+
+        public void Refused(long packageId, Error refusal) => Seen.Add(refusal);
+
+        public void Faulted(long packageId, Exception exception) => Seen.Add(exception);
     }
 
     public sealed class OnSqlite() : EasyShipPickupTests(DatabaseProvider.Sqlite);

@@ -19,6 +19,11 @@ internal sealed class ScriptedEasyShip : IMarketplaceEasyShip
 
     public string? TrackingId { get; set; } = "300000000001";
 
+    /// <summary>What reading some orders fails with.</summary>
+    public Dictionary<string, Exception> Faults { get; } = [];
+
+    public List<string> Read { get; } = [];
+
     public Error? Refusal { get; set; }
 
     public Task<Result<IReadOnlyList<PickupSlot>>> ListSlotsAsync(
@@ -37,7 +42,13 @@ internal sealed class ScriptedEasyShip : IMarketplaceEasyShip
         Answer(Shown(slot));
 
     public Task<Result<ScheduledPickup>> ReadAsync(
-        ChannelConnection channel, string orderId, CancellationToken cancellationToken) => Answer(Shown(Morning));
+        ChannelConnection channel, string orderId, CancellationToken cancellationToken)
+    {
+        Read.Add(orderId);
+        return Faults.TryGetValue(orderId, out var fault)
+            ? Task.FromException<Result<ScheduledPickup>>(fault)
+            : Answer(Shown(Morning));
+    }
 
     public Task<Result<byte[]>> MakeDocumentAsync(
         ChannelConnection channel, string orderId, EasyShipDocument document, CancellationToken cancellationToken)

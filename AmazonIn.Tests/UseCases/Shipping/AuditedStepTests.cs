@@ -1,7 +1,11 @@
 using AmazonIn.Domain.Access;
 using AmazonIn.Domain.Audit;
+using AmazonIn.Domain.Orders;
 using AmazonIn.Domain.Ports.Marketplace;
+using AmazonIn.Domain.Ports.Queries;
 using AmazonIn.Domain.Ports.Stores;
+using AmazonIn.Domain.Privacy;
+using AmazonIn.Domain.Tax;
 using AmazonIn.Domain.UseCases.SalesOrders;
 using AmazonIn.Domain.UseCases.Shipping;
 using AmazonIn.Infrastructure.Persistence;
@@ -20,8 +24,30 @@ public abstract class AuditedStepTests(DatabaseProvider provider) : ShippingTest
         AuditAction.PackOrder, AuditAction.UnpackPackage, AuditAction.CreateShipment, AuditAction.CorrectShipment,
         AuditAction.RetryConfirmation, AuditAction.FulfilOrder, AuditAction.UnfulfilOrder, AuditAction.VoidOrder,
         AuditAction.DeclineCancelRequest, AuditAction.SaveCarrier, AuditAction.RemoveCarrier, AuditAction.CommentOrder,
-        AuditAction.CloneOrder,
+        AuditAction.CloneOrder, AuditAction.CreateOrder, AuditAction.EditOrder,
     ];
+
+    private static PlaceOfSupply Karnataka { get; } = new(GstState.Find("29"), Abroad: false);
+
+    private CreateOrder Create => new(
+        Orders,
+        Database.Get<IOrganisationStore>(),
+        Database.Get<IItemQueries>(),
+        Database.Get<ICustomerQueries>(),
+        Database.Get<IWarehouseQueries>(),
+        new Quiet(),
+        Audit,
+        Clock);
+
+    private EditOrder Edit => new(
+        Orders,
+        Database.Get<IOrganisationStore>(),
+        Database.Get<IItemQueries>(),
+        Database.Get<IWarehouseQueries>(),
+        new Quiet(),
+        Audit,
+        PrivacySettings.Default,
+        Clock);
 
     [Theory]
     [MemberData(nameof(Actions))]
@@ -42,6 +68,9 @@ public abstract class AuditedStepTests(DatabaseProvider provider) : ShippingTest
         Assert.Equal(before + 1, Count(action));
         Assert.DoesNotContain(Audit.Records, record => record.Outcome == AuditOutcome.Failed);
     }
+
+    private static EditOrderRequest Same(SalesOrder order) => new(
+        order.Id, order.Version, [.. order.Lines.Select(line => LineEdit.Of(line.Id, line.Figures))], null, null, []);
 
     private int Count(string action) =>
         Audit.Records.Count(record => record.Action == action && record.Outcome == AuditOutcome.Granted);
@@ -88,6 +117,15 @@ public abstract class AuditedStepTests(DatabaseProvider provider) : ShippingTest
                 return actor => new AddComment(Orders, Audit, Clock).RunAsync(actor, order, "Packed twice", Cancelled);
             case AuditAction.CloneOrder:
                 return actor => new CloneOrder(Orders, new Quiet(), Audit, Clock).RunAsync(actor, order, Cancelled);
+            case AuditAction.CreateOrder:
+                var item = file.Order.Lines[0].ItemId;
+                return actor => Create.RunAsync(
+                    actor,
+                    new NewOrderRequest(
+                        null, null, Karnataka, [new LineEdit { ItemId = item, Quantity = 1, UnitPrice = 400m, Rate = 5m }]),
+                    Cancelled);
+            case AuditAction.EditOrder:
+                return async actor => await Edit.RunAsync(actor, Same((await FileAsync()).Order), Cancelled);
             default:
                 throw new ArgumentOutOfRangeException(nameof(action), action, "There is no such step here.");
         }

@@ -1,5 +1,6 @@
 using AmazonIn.Domain.Access;
 using AmazonIn.Domain.Catalog;
+using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Orders;
 using AmazonIn.Domain.Ports.Queries;
 using AmazonIn.Domain.Ports.Stores;
@@ -141,6 +142,70 @@ public sealed class ShippingScreenTests : ShopContext
         Button(page, "Unpack", ".mud-dialog-actions button").Click();
 
         page.WaitForAssertion(() => Assert.Empty(File.Packages));
+    }
+
+    [Fact]
+    [Trait("Row", "X5")]
+    public void A_pickup_is_scheduled_moved_and_followed_from_the_order_page()
+    {
+        var package = PackedForPickup();
+        var page = Open(AnOrder.Row(Id, easyShip: true));
+
+        page.Find($"button[aria-label='Schedule the pickup of {package.Number}']").Click();
+        page.WaitForAssertion(() => page.Find("#pickup-form"));
+        page.Find("#pickup-form").Submit();
+        page.WaitForAssertion(() => Assert.Equal("alert", page.Find("#pickup-size-note").GetAttribute("role")));
+        Assert.Equal("true", page.Find(".pickup-measures input").GetAttribute("aria-invalid"));
+        foreach (var (value, at) in new[] { "30", "20", "12.5", "850" }.Select((value, at) => (value, at)))
+        {
+            page.FindAll(".pickup-measures input")[at].Change(value);
+        }
+
+        page.Find("#pickup-form").Submit();
+        page.WaitForAssertion(() => Assert.Equal(2, page.FindAll(".pickup-slot input").Count));
+        Assert.Contains("Tomorrow, 24 Nov", page.Find(".pickup-day legend").TextContent, StringComparison.Ordinal);
+        page.FindAll(".pickup-slot input")[1].Change(true);
+        page.Find("#pickup-form").Submit();
+
+        page.WaitForAssertion(() => Assert.Contains("Pickup scheduled", Panel(page).TextContent, StringComparison.Ordinal));
+        Assert.Equal((new ParcelSize(30, 20, 12.5m, 850), "evening"), (package.Pickup!.Size, package.Pickup.SlotId));
+        Assert.NotEmpty(page.FindAll($"a[href='/packages/{package.Id}/easy-ship/label']"));
+        Assert.Empty(page.FindAll($"button[aria-label='Unpack {package.Number}']"));
+
+        page.Find($"button[aria-label='Reschedule the pickup of {package.Number}']").Click();
+        page.WaitForAssertion(() => Assert.Equal(2, page.FindAll(".pickup-slot input").Count));
+        Assert.Empty(page.FindAll(".pickup-measures"));
+        page.FindAll(".pickup-slot input")[0].Change(true);
+        page.Find("#pickup-form").Submit();
+        page.WaitForAssertion(() => Assert.Equal("morning", package.Pickup.SlotId));
+
+        Shipping.EasyShip.State = PickupState.PickedUp;
+        page.WaitForAssertion(() => page.Find($"button[aria-label='Ask Amazon where {package.Number} is']").Click());
+        page.WaitForAssertion(() => Assert.Contains("Picked up", Panel(page).TextContent, StringComparison.Ordinal));
+        Assert.Equal("300000000001", package.Shipment!.TrackingNumber);
+    }
+
+    [Fact]
+    [Trait("Row", "X5")]
+    public void Amazons_no_to_a_pickup_is_said_in_the_dialog()
+    {
+        var package = PackedForPickup();
+        Shipping.EasyShip.Refusal = new Error("easy-ship.refused", "Amazon does not collect there.", ErrorKind.Conflict);
+        var page = Open(AnOrder.Row(Id, easyShip: true));
+
+        page.Find($"button[aria-label='Schedule the pickup of {package.Number}']").Click();
+        page.WaitForAssertion(() => page.Find("#pickup-form"));
+        foreach (var at in Enumerable.Range(0, 4))
+        {
+            page.FindAll(".pickup-measures input")[at].Change("100");
+        }
+
+        page.Find("#pickup-form").Submit();
+
+        page.WaitForAssertion(() => Assert.Contains(
+            "Amazon does not collect there.", page.Find("#pickup-form .notice.error").TextContent, StringComparison.Ordinal));
+        Assert.Empty(page.FindAll(".pickup-slot"));
+        Assert.Null(package.Pickup);
     }
 
     [Theory]
@@ -318,6 +383,12 @@ public sealed class ShippingScreenTests : ShopContext
     {
         var file = Shipping.Keep(Id, AnAmazonOrder.Imported(bought ?? Bought()));
         file.Order.Lines[0].LinkTo(1);
+    }
+
+    private Package PackedForPickup()
+    {
+        Keep(Bought() with { EasyShip = true });
+        return Packed(page: false);
     }
 
     private Package Packed(bool page = true)
