@@ -158,12 +158,15 @@ internal sealed class PortalFactory : IAsyncDisposable
         return browser;
     }
 
+    /// <summary>How long the keys of <see cref="ApiClientAsync(string[])"/> last.</summary>
+    public static TimeSpan KeyLife { get; } = TimeSpan.FromDays(60);
+
     /// <summary>A program with a key of these scopes.</summary>
     public async Task<HttpClient> ApiClientAsync(params string[] scopes)
     {
         await using var scope = Services.CreateAsyncScope();
         var created = await scope.ServiceProvider.GetRequiredService<CreateApiKey>().RunAsync(
-            Actor.System, "test", scopes, TimeSpan.FromDays(60), TestContext.Current.CancellationToken);
+            Actor.System, "test", scopes, KeyLife, TestContext.Current.CancellationToken);
         Assert.True(created.Succeeded, created.Error?.Message);
         var client = new HttpClient { BaseAddress = Address };
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", created.Value.Key);

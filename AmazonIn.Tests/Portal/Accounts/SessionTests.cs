@@ -201,7 +201,7 @@ public sealed class SessionTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(revoked, "/api/v1/organisation"));
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(expiring, "/api/v1/organisation"));
-        clock.Advance(TimeSpan.FromDays(1));
+        clock.Advance(PortalFactory.KeyLife);
         Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(expiring, "/api/v1/organisation"));
     }
 
