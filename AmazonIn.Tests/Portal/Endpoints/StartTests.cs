@@ -103,6 +103,20 @@ public sealed class StartTests
     }
 
     [Fact]
+    public async Task Over_https_browsers_are_told_to_stay_there_for_a_year()
+    {
+        await using var portal = await PortalFactory.StartAsync(environment: "Production");
+        using var browser = portal.Browser();
+        browser.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
+
+        // Browsers are never told so of their own machine.
+        browser.DefaultRequestHeaders.Host = "portal.example.com";
+        using var page = await browser.GetAsync(new Uri("/account/login", UriKind.Relative), TestContext.Current.CancellationToken);
+
+        Assert.Equal("max-age=31536000; includeSubDomains", Assert.Single(page.Headers.GetValues("Strict-Transport-Security")));
+    }
+
+    [Fact]
     public async Task A_part_that_fails_is_named_by_the_readiness_check()
     {
         await using var portal = await PortalFactory.StartAsync(services: services =>
