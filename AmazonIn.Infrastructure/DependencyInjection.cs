@@ -124,6 +124,7 @@ public static class DependencyInjection
             .AddPasswordValidator<NamelessPasswords>()
             .AddPasswordValidator<UncommonPasswords>()
             .AddPasswordValidator<PasswordHistory>();
+        services.Configure<IdentityPasskeyOptions>(PortalIdentity.Configure);
         services.AddSingleton<PasswordHistory>();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = PortalIdentity.PasswordRounds);
         services.AddSingleton<IUserAccounts, UserAccounts>();

@@ -32,4 +32,14 @@ public static class PortalIdentity
         options.Lockout.MaxFailedAccessAttempts = 5;
         options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
     }
+
+    /// <summary>
+    /// A passkey stands for password and code together, so the device must verify the person; and it names the account
+    /// itself, so that nobody types an address.
+    /// </summary>
+    public static void Configure(IdentityPasskeyOptions options)
+    {
+        options.UserVerificationRequirement = "required";
+        options.ResidentKeyRequirement = "required";
+    }
 }

@@ -93,6 +93,14 @@ internal sealed class SecondFactors(
     public bool IsRecoveryCode(string entry) => RecoveryCodeText.Fits(entry);
 
     public Task<bool> ExistsAsync(long userId, CancellationToken cancellationToken) => storage.ReadAsync(
+        (db, token) => db.Users.AnyAsync(
+            user => user.Id == userId
+                && (db.SecondFactors.Any(factor => factor.UserId == userId)
+                    || db.UserPasskeys.Any(passkey => passkey.UserId == userId)),
+            token),
+        cancellationToken);
+
+    public Task<bool> HasAppAsync(long userId, CancellationToken cancellationToken) => storage.ReadAsync(
         (db, token) => db.SecondFactors.AnyAsync(factor => factor.UserId == userId, token), cancellationToken);
 
     public async Task<string[]> RenewRecoveryCodesAsync(long userId, CancellationToken cancellationToken)
@@ -111,6 +119,7 @@ internal sealed class SecondFactors(
         {
             await db.RecoveryCodes.Where(code => code.UserId == userId).ExecuteDeleteAsync(token);
             await db.SecondFactors.Where(factor => factor.UserId == userId).ExecuteDeleteAsync(token);
+            await db.UserPasskeys.Where(passkey => passkey.UserId == userId).ExecuteDeleteAsync(token);
         },
         cancellationToken);
 

@@ -71,7 +71,11 @@ internal static class PortalServices
         new IdentityBuilder(typeof(PortalUser), typeof(IdentityRole<long>), services).AddSignInManager();
         services.AddScoped<IUserClaimsPrincipalFactory<PortalUser>, PortalPrincipalFactory>();
         services.AddScoped<AuthenticationStateProvider, RevalidatingSession>();
+        services.AddMemoryCache();
+        services.AddScoped<AccountTrail>();
+        services.AddScoped<Passkeys>();
         services.AddScoped<SignIn>();
+        services.AddScoped<OwnSecondFactor>();
         services.AddSingleton<OpenWindows>();
         services.AddScoped<CircuitHandler, WindowLimit>();
         services.AddScoped<ConsentState>();

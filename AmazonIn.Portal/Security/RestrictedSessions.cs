@@ -15,7 +15,7 @@ internal static class RestrictedSessions
 
     public static IApplicationBuilder UseRestrictedSessions(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        if (PageOf(context) is not { } page || context.Request.Path.Equals(page, StringComparison.OrdinalIgnoreCase)
+        if (PageOf(context) is not { } page || context.Request.Path.StartsWithSegments(page, StringComparison.OrdinalIgnoreCase)
             || context.GetEndpoint() is not { } endpoint || endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null)
         {
             return next(context);

@@ -6,7 +6,10 @@ namespace AmazonIn.Tests.TestKit;
 /// <summary>Fills in the portal's plain forms as a browser does.</summary>
 internal static partial class PortalForms
 {
-    /// <summary>Loads the page, then sends its form back with these fields and every hidden field it has.</summary>
+    /// <summary>
+    /// Loads the page, then sends its form back with these fields and every hidden field it has. Of several forms it is
+    /// the first, or the one whose name is given as the field <c>_handler</c>.
+    /// </summary>
     public static async Task<HttpResponseMessage> PostFormAsync(
         this HttpClient browser,
         string page,
@@ -23,7 +26,10 @@ internal static partial class PortalForms
         params (string Name, string Value)[] fields)
     {
         var html = await browser.GetStringAsync(new Uri(page, UriKind.Relative));
-        var form = HiddenField().Matches(html).ToDictionary(
+        var handler = fields.FirstOrDefault(field => field.Name == "_handler").Value ?? string.Empty;
+        var text = Form().Matches(html).Select(match => match.Value)
+            .First(one => one.Contains($"name=\"_handler\" value=\"{handler}", StringComparison.Ordinal));
+        var form = HiddenField().Matches(text).ToDictionary(
             match => match.Groups["name"].Value, match => WebUtility.HtmlDecode(match.Groups["value"].Value));
         foreach (var (name, value) in fields)
         {
@@ -32,6 +38,9 @@ internal static partial class PortalForms
 
         return new FormUrlEncodedContent(form);
     }
+
+    [GeneratedRegex("<form.*?</form>", RegexOptions.Singleline)]
+    private static partial Regex Form();
 
     [GeneratedRegex("<input type=\"hidden\" name=\"(?<name>[^\"]+)\" value=\"(?<value>[^\"]*)\"")]
     private static partial Regex HiddenField();

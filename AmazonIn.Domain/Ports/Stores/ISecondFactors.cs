@@ -4,7 +4,8 @@ namespace AmazonIn.Domain.Ports.Stores;
 
 /// <summary>
 /// Codes from authenticator apps and the recovery codes that stand in for a lost phone (security.md D-16, V-12). Each
-/// code is good once, whoever sends it and however many requests race with it.
+/// code is good once, whoever sends it and however many requests race with it. Passkeys are the sign-in's own business;
+/// here they only count as a factor, and go with the others.
 /// </summary>
 public interface ISecondFactors
 {
@@ -28,14 +29,17 @@ public interface ISecondFactors
     /// <summary>Whether the entry has the shape of a recovery code, for whoever records what was used.</summary>
     bool IsRecoveryCode(string entry);
 
-    /// <summary>Whether the person has an app enrolled here.</summary>
+    /// <summary>Whether the person has an app enrolled here, or a passkey.</summary>
     Task<bool> ExistsAsync(long userId, CancellationToken cancellationToken);
+
+    /// <summary>Whether the person has an app enrolled here.</summary>
+    Task<bool> HasAppAsync(long userId, CancellationToken cancellationToken);
 
     /// <summary>Replaces the recovery codes. The caller has verified the person before.</summary>
     Task<string[]> RenewRecoveryCodesAsync(long userId, CancellationToken cancellationToken);
 
     Task<int> CountRecoveryCodesAsync(long userId, CancellationToken cancellationToken);
 
-    /// <summary>Forgets secret and recovery codes. Safe to call twice.</summary>
+    /// <summary>Forgets secret, passkeys and recovery codes. Safe to call twice.</summary>
     Task RemoveAsync(long userId, CancellationToken cancellationToken);
 }

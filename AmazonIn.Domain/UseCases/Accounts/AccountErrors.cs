@@ -33,6 +33,22 @@ public static class AccountErrors
         "user.second-factor-code",
         "That code is not right, or was used already. Wait for the next one and enter it.");
 
+    public static Error CodeMissing { get; } = new(
+        "user.second-factor-code", "Enter a code of your app, or a recovery code.");
+
+    public static Error PasskeyWrong { get; } = new(
+        "user.passkey",
+        "That passkey could not be verified. The question may have waited too long, or the passkey belongs to another "
+        + "account. Try again.");
+
+    public static Error PasskeyMissing { get; } = new(
+        "user.passkey",
+        "The browser did not answer with a passkey. It needs a browser that knows passkeys, and scripts must be allowed.");
+
+    public static Error PasskeysTooMany(int most) => new(
+        "user.passkeys",
+        $"You have {most} passkeys already. Remove one that you no longer use.");
+
     public static Error EnrolmentExpired { get; } = new(
         "user.second-factor-expired",
         "That took longer than fifteen minutes. Scan the new code and go on.");

@@ -1,3 +1,4 @@
+using AmazonIn.Domain.UseCases.Accounts;
 using AmazonIn.Portal.Security;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
@@ -10,6 +11,10 @@ public sealed partial class Login(SignIn signIn, NavigationManager navigation)
     private const string Refusal =
         "The e-mail address or the password is not right. After five wrong tries an account stays shut for fifteen "
         + "minutes; an administrator can open it and set a new password.";
+
+    private const string PasskeyRefusal =
+        "That passkey opens no account here. It may have been removed, or the account is shut; sign in with your password, or "
+        + "ask an administrator.";
 
     private EditContext form = null!;
     private string? refusal;
@@ -56,5 +61,23 @@ public sealed partial class Login(SignIn signIn, NavigationManager navigation)
                 refusal = Refusal;
                 break;
         }
+    }
+
+    private async Task SignInByPasskeyAsync()
+    {
+        if (Input!.Credential is not { Length: > 0 and <= Passkeys.CredentialMaxLength } credential)
+        {
+            refusal = AccountErrors.PasskeyMissing.Message;
+        }
+        else if (await signIn.WithPasskeyAsync(credential))
+        {
+            navigation.NavigateTo(LocalUrl.OrStart(ReturnUrl));
+        }
+        else
+        {
+            refusal = PasskeyRefusal;
+        }
+
+        Input.Credential = null;
     }
 }

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Identity;
 namespace AmazonIn.Portal.Components.Account;
 
 /// <summary>Changing one's own password.</summary>
-public sealed partial class Password(UserManager<PortalUser> users, SignIn signIn, IAuditTrail audit)
+public sealed partial class Password(UserManager<PortalUser> users, OwnSecondFactor own, IAuditTrail audit)
 {
     private EditContext form = null!;
     private FormErrors errors = null!;
@@ -51,7 +51,7 @@ public sealed partial class Password(UserManager<PortalUser> users, SignIn signI
             return;
         }
 
-        if (!await signIn.ConfirmPasswordAsync(user, Input!.Current))
+        if (!await own.ConfirmPasswordAsync(user, Input!.Current))
         {
             errors.Add(nameof(PasswordForm.Current), "That is not your present password.");
             return;
@@ -64,7 +64,7 @@ public sealed partial class Password(UserManager<PortalUser> users, SignIn signI
             return;
         }
 
-        await signIn.RefreshAsync(user);
+        await own.RefreshAsync(user);
         changed = true;
     }
 

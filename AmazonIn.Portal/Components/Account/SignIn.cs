@@ -1,9 +1,5 @@
-using AmazonIn.Domain.Access;
 using AmazonIn.Domain.Audit;
-using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Ports.Stores;
-using AmazonIn.Domain.UseCases.Accounts;
-using AmazonIn.Domain.UseCases.Audit;
 using AmazonIn.Infrastructure.Identity;
 using AmazonIn.Portal.Security;
 using Microsoft.AspNetCore.Identity;
@@ -12,25 +8,21 @@ namespace AmazonIn.Portal.Components.Account;
 
 /// <summary>
 /// Signs people in and out with the cookie. Every try is recorded, a successful one before the answer with the cookie
-/// leaves: without its record nobody gets in. The address that was tried is not: it may be a mistyped password.
+/// leaves: without its record nobody gets in.
 /// </summary>
 public sealed class SignIn(
     SignInManager<PortalUser> manager,
     IPasswordHasher<PortalUser> hasher,
     ISecondFactors factors,
     ISessions sessions,
-    NoteUnusualSignIns unusual,
-    IAuditTrail audit,
+    Passkeys passkeys,
+    AccountTrail trail,
     TimeProvider time)
 {
     // Made once with the rounds in force, so that an unknown address costs as much time as a known one (V-11).
     private static string? nobodysHash;
 
     private UserManager<PortalUser> Users => manager.UserManager;
-
-    private Actor Nobody => PrincipalActor.NobodyAt(RequestOrigin.Of(manager.Context));
-
-    private Actor Present => PrincipalActor.Of(manager.Context.User);
 
     /// <summary>
     /// Tries a password. Every refusal looks alike from outside: unknown address, wrong password, shut or disabled
@@ -45,22 +37,21 @@ public sealed class SignIn(
             var nobody = new PortalUser();
             nobodysHash ??= hasher.HashPassword(nobody, Guid.NewGuid().ToString());
             hasher.VerifyHashedPassword(nobody, nobodysHash, password);
-            await RecordAsync(
-                Entry(Nobody, AuditAction.SignIn, AuditOutcome.Refused, user).With("why", WhyShut(user)));
-            await unusual.LookAtRefusalAsync(Nobody, CancellationToken.None);
+            await trail.RecordRefusalAsync(trail.Nobody, AuditAction.SignIn, user, WhyShut(user));
             return SignInOutcome.Refused;
         }
 
         var result = await manager.PasswordSignInAsync(user, password, isPersistent: false, lockoutOnFailure: true);
         if (result.RequiresTwoFactor)
         {
-            await RecordAsync(Entry(Nobody, AuditAction.SignIn, AuditOutcome.Granted, user).With("step", "password"));
+            await trail.RecordAsync(
+                AccountTrail.Entry(trail.Nobody, AuditAction.SignIn, AuditOutcome.Granted, user).With("step", "password"));
             return SignInOutcome.NeedsCode;
         }
 
         if (!result.Succeeded)
         {
-            await RecordRefusalAsync(Nobody, AuditAction.SignIn, user, wasLockedOut: false, "password");
+            await trail.RecordMissAsync(trail.Nobody, AuditAction.SignIn, user, wasLockedOut: false, "password");
             return SignInOutcome.Refused;
         }
 
@@ -87,68 +78,31 @@ public sealed class SignIn(
             PortalIdentity.SecondFactor, code, isPersistent: false, rememberClient: false);
         if (!result.Succeeded)
         {
-            await RecordRefusalAsync(Nobody, AuditAction.VerifySecondFactor, user, wasLockedOut, "code");
+            await trail.RecordMissAsync(trail.Nobody, AuditAction.VerifySecondFactor, user, wasLockedOut, "code");
             return false;
         }
 
-        await BeginAsync(user, Verified(Themselves(user), user, code));
+        await BeginAsync(user, Verified(user, factors.IsRecoveryCode(code) ? "recovery-code" : "app"));
         return true;
     }
 
-    /// <summary>Turns the second factor on. Every other session of the person ends.</summary>
-    /// <returns>The recovery codes.</returns>
-    public Task<Result<string[]>> EnrolAsync(PortalUser user, string ticket, string code) => audit.ActAsync(
-        Entry(Present, AuditAction.EnrolSecondFactor, AuditOutcome.Granted, user),
-        async () =>
-        {
-            var codes = await factors.CompleteAsync(user.Id, ticket, code, CancellationToken.None);
-            if (codes.Succeeded)
-            {
-                await Users.SetTwoFactorEnabledAsync(user, true);
-                await RefreshAsync(user);
-            }
-
-            return codes;
-        },
-        done: null,
-        CancellationToken.None);
-
-    /// <summary>Asks somebody who is signed in for a code again; wrong ones count towards the lockout.</summary>
-    public async Task<bool> ConfirmAsync(PortalUser user, string code)
+    /// <summary>
+    /// A passkey instead of password and code: the device has verified the person, so it is both. An account that is shut
+    /// is shut to passkeys too (security.md D-06).
+    /// </summary>
+    public async Task<bool> WithPasskeyAsync(string credential)
     {
-        var confirmed = await ConfirmAsync(
-            user, AuditAction.VerifySecondFactor, "code", () => factors.VerifyAsync(user.Id, code, CancellationToken.None));
-        if (confirmed)
+        var user = await passkeys.ProveAsync(credential);
+        if (user is not { IsOpen: true, TwoFactorEnabled: true } || await Users.IsLockedOutAsync(user))
         {
-            await RecordAsync(Verified(Present, user, code));
+            await trail.RecordRefusalAsync(
+                trail.Nobody, AuditAction.SignIn, user, user is null ? "passkey" : WhyShut(user));
+            return false;
         }
 
-        return confirmed;
-    }
-
-    /// <summary>
-    /// Asks somebody who wants to change their password for the present one; wrong ones count towards the lockout. A
-    /// borrowed session must not become a way to guess it.
-    /// </summary>
-    public Task<bool> ConfirmPasswordAsync(PortalUser user, string password) =>
-        ConfirmAsync(user, AuditAction.ChangePassword, "password", () => Users.CheckPasswordAsync(user, password));
-
-    /// <summary>Replaces the recovery codes of somebody who has just been confirmed.</summary>
-    public async Task<string[]> RenewRecoveryCodesAsync(PortalUser user)
-    {
-        await RecordAsync(Entry(Present, AuditAction.RenewRecoveryCodes, AuditOutcome.Granted, user));
-        return await factors.RenewRecoveryCodesAsync(user.Id, CancellationToken.None);
-    }
-
-    /// <summary>Turns the second factor off. Every other session of the person ends.</summary>
-    public async Task RemoveSecondFactorAsync(PortalUser user)
-    {
-        await RecordAsync(Entry(Present, AuditAction.RemoveSecondFactor, AuditOutcome.Granted, user));
-
-        // Switched off first: whatever is left of it then opens nothing and keeps nobody out.
-        await Users.SetTwoFactorEnabledAsync(user, false);
-        await factors.RemoveAsync(user.Id, CancellationToken.None);
-        await RefreshAsync(user);
+        await manager.SignInAsync(user, isPersistent: false);
+        await BeginAsync(user, Verified(user, "passkey"));
+        return true;
     }
 
     /// <summary>Signs in somebody who has just proved themselves otherwise: by the set-up link.</summary>
@@ -167,7 +121,8 @@ public sealed class SignIn(
     {
         if (manager.Context.User.Identity?.IsAuthenticated == true)
         {
-            await RecordAsync(new AuditEntry(Present, AuditAction.SignOut, AuditOutcome.Done, Present.Id, Present.Name));
+            await trail.RecordAsync(new AuditEntry(
+                trail.Present, AuditAction.SignOut, AuditOutcome.Done, trail.Present.Id, trail.Present.Name));
         }
 
         if (SessionCookie.IdOf(manager.Context.User) is { } session)
@@ -183,7 +138,7 @@ public sealed class SignIn(
     {
         if (await Users.GetUserAsync(manager.Context.User) is { } user)
         {
-            await RecordAsync(Entry(Present, AuditAction.SignOut, AuditOutcome.Done, user).With("sessions", "all"));
+            await trail.RecordAsync(AccountTrail.Entry(trail.Present, AuditAction.SignOut, AuditOutcome.Done, user).With("sessions", "all"));
             await sessions.EndAllAsync(user.Id, CancellationToken.None);
             await Users.UpdateSecurityStampAsync(user);
         }
@@ -191,40 +146,11 @@ public sealed class SignIn(
         await manager.SignOutAsync();
     }
 
-    /// <summary>Renews the cookie after a change to the person's own account, which ended every other session.</summary>
-    public Task RefreshAsync(PortalUser user) => manager.RefreshSignInAsync(user);
-
     private static string WhyShut(PortalUser? user) =>
         user is null ? "unknown" : user.Disabled ? "disabled" : user.AwaitsApproval ? "awaits-approval" : "locked-out";
 
-    private static AuditEntry Entry(Actor actor, string action, AuditOutcome outcome, PortalUser? user) => new(
-        actor,
-        action,
-        outcome,
-        user is null ? "user" : AccountIds.OfUser(user.Id),
-        user?.DisplayName ?? "Somebody without an account");
-
-    // The request that signs somebody in does not know them yet.
-    private Actor Themselves(PortalUser user) =>
-        new(AccountIds.OfUser(user.Id), user.DisplayName, new HashSet<string>()) { Origin = Nobody.Origin };
-
-    private AuditEntry Verified(Actor actor, PortalUser user, string code) =>
-        Entry(actor, AuditAction.VerifySecondFactor, AuditOutcome.Done, user)
-            .With("by", factors.IsRecoveryCode(code) ? "recovery-code" : "app");
-
-    private async Task<bool> ConfirmAsync(PortalUser user, string action, string what, Func<Task<bool>> isRight)
-    {
-        var wasLockedOut = await Users.IsLockedOutAsync(user);
-        if (wasLockedOut || !await isRight())
-        {
-            await Users.AccessFailedAsync(user);
-            await RecordRefusalAsync(Present, action, user, wasLockedOut, what);
-            return false;
-        }
-
-        await Users.ResetAccessFailedCountAsync(user);
-        return true;
-    }
+    private AuditEntry Verified(PortalUser user, string by) =>
+        AccountTrail.Entry(trail.AtTheDoor(user), AuditAction.VerifySecondFactor, AuditOutcome.Done, user).With("by", by);
 
     // The cookie lies ready in the answer; it is taken out again when the records cannot be made (security.md V-25).
     private async Task BeginAsync(PortalUser user, params AuditEntry[] before)
@@ -233,12 +159,10 @@ public sealed class SignIn(
         {
             foreach (var entry in before)
             {
-                await RecordAsync(entry);
+                await trail.RecordAsync(entry);
             }
 
-            var begun = Entry(Themselves(user), AuditAction.SignIn, AuditOutcome.Done, user);
-            await unusual.LookAtSuccessAsync(begun, CancellationToken.None);
-            await RecordAsync(begun);
+            await trail.RecordSuccessAsync(user);
         }
         catch
         {
@@ -249,18 +173,4 @@ public sealed class SignIn(
         user.LastSignedInAt = time.GetUtcNow();
         await Users.UpdateAsync(user);
     }
-
-    private async Task RecordRefusalAsync(Actor actor, string action, PortalUser user, bool wasLockedOut, string what)
-    {
-        await RecordAsync(Entry(actor, action, AuditOutcome.Refused, user).With("why", wasLockedOut ? "locked-out" : what));
-        if (!wasLockedOut && await Users.IsLockedOutAsync(user))
-        {
-            await RecordAsync(Entry(actor, AuditAction.LockOut, AuditOutcome.Done, user));
-        }
-
-        await unusual.LookAtRefusalAsync(actor, CancellationToken.None);
-    }
-
-    // Whoever hangs up is recorded nevertheless.
-    private Task<AuditRecord> RecordAsync(AuditEntry entry) => audit.RecordAsync(entry, CancellationToken.None);
 }

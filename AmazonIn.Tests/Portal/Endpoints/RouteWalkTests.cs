@@ -10,7 +10,7 @@ public sealed class RouteWalkTests(PortalFixture fixture) : IClassFixture<Portal
     // Beside static files, what a person may see without having signed in.
     private static readonly string[] Open =
     [
-        "/account/login", "/account/verify", "/account/access-denied", "/account/logout", "/setup", "/health/live", "/health/ready", "/error",
+        "/account/login", "/account/passkeys/request-options", "/account/verify", "/account/access-denied", "/account/logout", "/setup", "/health/live", "/health/ready", "/error",
         "/not-found",
     ];
 
