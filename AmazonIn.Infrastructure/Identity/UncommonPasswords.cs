@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Identity;
 namespace AmazonIn.Infrastructure.Identity;
 
 /// <summary>
-/// Refuses passwords that are common ones in disguise (ASVS 6.2.4): a listed word, or several, with digits and signs
-/// around them or in place of letters. All others that guessing lists hold fail the rules on length and kinds anyway.
+/// Refuses passwords that are common ones in disguise (ASVS 6.2.4): one of <see cref="CommonPasswords"/>, or any number of
+/// <see cref="CommonWords"/>, with digits and signs around them or in place of letters.
 /// </summary>
 internal sealed class UncommonPasswords : IPasswordValidator<PortalUser>
 {
@@ -25,11 +25,11 @@ internal sealed class UncommonPasswords : IPasswordValidator<PortalUser>
         var lower = password.ToLowerInvariant();
         var core = lower.Trim([.. lower.Where(character => !char.IsLetter(character))]);
         return lower.Distinct().Count() < FewestCharacters
-            || IsOfCommonWords(string.Concat(lower.Where(char.IsLetter)))
-            || IsOfCommonWords(Letters(core, one: 'i', signs: true))
-            || IsOfCommonWords(Letters(core, one: 'l', signs: true))
-            || IsOfCommonWords(Letters(core, one: 'i', signs: false))
-            || IsOfCommonWords(Letters(core, one: 'l', signs: false));
+            || IsGuessed(string.Concat(lower.Where(char.IsLetter)))
+            || IsGuessed(Letters(core, one: 'i', signs: true))
+            || IsGuessed(Letters(core, one: 'l', signs: true))
+            || IsGuessed(Letters(core, one: 'i', signs: false))
+            || IsGuessed(Letters(core, one: 'l', signs: false));
     }
 
     /// <param name="one">What the digit one stands for.</param>
@@ -51,6 +51,8 @@ internal sealed class UncommonPasswords : IPasswordValidator<PortalUser>
             _ => character,
         })
         .Where(char.IsLetter));
+
+    private static bool IsGuessed(string letters) => CommonPasswords.Contains(letters) || IsOfCommonWords(letters);
 
     /// <summary>Whether words of the list fill the text without a rest.</summary>
     private static bool IsOfCommonWords(string text)

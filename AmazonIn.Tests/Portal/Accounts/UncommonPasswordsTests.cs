@@ -17,6 +17,10 @@ public sealed class UncommonPasswordsTests
     [InlineData("ILoveYou@India1")]
     [InlineData("2026@Mumbai@2026")]
     [InlineData("Aa1!Aa1!Aa1!")]
+    [InlineData("Aa@123456789")]
+    [InlineData("Sc0obyD0o@99")]
+    [InlineData("Butterfly#2026")]
+    [InlineData("2026-Rasputin!")]
     public void Common_passwords_in_disguise_are_known(string password) => Assert.True(UncommonPasswords.IsCommon(password));
 
     [Theory]
@@ -27,5 +31,24 @@ public sealed class UncommonPasswordsTests
     public void Others_are_not(string password) => Assert.False(UncommonPasswords.IsCommon(password));
 
     [Fact]
-    public void The_list_is_there() => Assert.InRange(CommonWords.Count, 250, 600);
+    [Trait("Row", "V-10")]
+    public void Three_thousand_of_the_most_common_are_refused_however_they_meet_the_rules()
+    {
+        var disguised = Listed().Where(password => password.Any(char.IsLetter)).Take(3000).Select(Disguise).ToList();
+
+        Assert.Equal(3000, disguised.Count);
+        Assert.All(disguised, password => Assert.True(UncommonPasswords.IsCommon(password), password));
+    }
+
+    /// <summary>The list as it was published, in the order of how often its passwords are met.</summary>
+    private static string[] Listed()
+    {
+        using var stream = typeof(UncommonPasswords).Assembly.GetManifestResourceStream("Identity.common-passwords.txt");
+        Assert.NotNull(stream);
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    /// <summary>Twelve characters or more, of all four kinds.</summary>
+    private static string Disguise(string password) => $"{char.ToUpperInvariant(password[0])}{password[1..]}@20262027";
 }
