@@ -129,11 +129,14 @@ internal sealed class EasyShipDocuments(
     }
 
     /// <returns>Null where Amazon's report says that there are none.</returns>
-    private static async Task<string?> ReportIdAsync(Stream stream, CancellationToken cancellationToken) =>
-        (await XDocument.LoadAsync(stream, LoadOptions.None, cancellationToken))
+    private static async Task<string?> ReportIdAsync(Stream stream, CancellationToken cancellationToken)
+    {
+        using var reader = FeedXml.Read(stream);
+        return (await XDocument.LoadAsync(reader, LoadOptions.None, cancellationToken))
             .Descendants()
             .FirstOrDefault(element => element.Name.LocalName == "DocumentReportReferenceID")
             ?.Value.Trim() is { Length: > 0 } id
                 ? id
                 : null;
+    }
 }
