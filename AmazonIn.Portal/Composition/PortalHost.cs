@@ -12,6 +12,7 @@ internal static class PortalHost
     public static async Task<WebApplication> StartAsync(WebApplicationBuilder builder, CancellationToken cancellationToken)
     {
         var settings = PortalSettings.Read(builder.Configuration, builder.Environment);
+        builder.AddConsoleLines();
         // Whatever the operator sets: this logger writes whole addresses, and the set-up link's token is in one.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         // A start that fails is told once, in the line that StartUp writes.
