@@ -1,4 +1,5 @@
 using AmazonIn.Domain.Ports.Stores;
+using AmazonIn.Portal.Security;
 
 namespace AmazonIn.Portal.Composition;
 
@@ -28,6 +29,11 @@ internal static class Announcement
             {
                 await output.WriteLineAsync("                     Open it through the portal's https address.");
             }
+        }
+
+        if (!app.Environment.IsDevelopment() && string.IsNullOrWhiteSpace(app.Configuration[AllowedHosts.Key]))
+        {
+            await output.WriteLineAsync($"  {AllowedHosts.Key}       not set: the portal is answered on this machine only, as localhost.");
         }
 
         await output.WriteLineAsync();

@@ -30,6 +30,7 @@ internal static class PortalHost
             .AddUseCases(settings)
             .AddAccounts(secureCookies: !builder.Environment.IsDevelopment())
             .AddTrustedProxies(settings.Proxies)
+            .AddAllowedHosts(settings.Hosts)
             .AddScreens()
             .AddRestApi()
             .AddSchedule()

@@ -14,6 +14,7 @@ namespace AmazonIn.Portal.Composition;
 /// <param name="Sandbox">The demo marketplace; null where none is started.</param>
 /// <param name="Bootstrap">What an unattended start sets up; null where a person does it.</param>
 /// <param name="Proxies">Proxies whose word on the sender is taken, beside those on this machine.</param>
+/// <param name="Hosts">Names that the portal is called by; <c>*</c> for any.</param>
 /// <param name="TelemetryEndpoint">Where traces and metrics go; null where they go nowhere.</param>
 internal sealed record PortalSettings(
     string DataDirectory,
@@ -25,6 +26,7 @@ internal sealed record PortalSettings(
     WebhookTargets Webhooks,
     BootstrapSettings? Bootstrap,
     IReadOnlyList<IPNetwork> Proxies,
+    IReadOnlyList<string> Hosts,
     Uri? TelemetryEndpoint)
 {
     public const string DataDirectoryKey = "Data:Directory";
@@ -73,6 +75,7 @@ internal sealed record PortalSettings(
             ReadWebhooks(reader),
             BootstrapSettings.Read(reader, environment, security),
             TrustedProxies.Read(reader.Text(TrustedProxies.Key)),
+            AllowedHosts.Read(reader.Text(AllowedHosts.Key), required: environment.IsProduction()),
             reader.Address("Otlp:Endpoint"));
     }
 

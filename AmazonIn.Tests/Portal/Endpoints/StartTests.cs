@@ -105,7 +105,8 @@ public sealed class StartTests
     [Fact]
     public async Task Over_https_browsers_are_told_to_stay_there_for_a_year()
     {
-        await using var portal = await PortalFactory.StartAsync(environment: "Production");
+        await using var portal = await PortalFactory.StartAsync(
+            new Dictionary<string, string?> { ["AllowedHosts"] = "portal.example.com" }, environment: "Production");
         using var browser = portal.Browser();
         browser.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
 
