@@ -4,7 +4,7 @@ namespace AmazonIn.Infrastructure.Identity;
 
 /// <summary>
 /// The ten thousand passwords that leaks show most often, each as its letters alone, in small letters: what a person adds
-/// until a rule on length and kinds is content are digits and signs (ADR-025).
+/// until a rule on length and kinds is content are digits and signs (ADR-024).
 /// </summary>
 internal static class CommonPasswords
 {

@@ -28,14 +28,14 @@ public sealed class TlsTests
             }))));
 
         Assert.Equal(SslProtocols.Tls12 | SslProtocols.Tls13, offered);
-        Assert.Equal(SslProtocols.Tls12, await ShakeHandsAsync(portal.Address, SslProtocols.Tls12));
-        Assert.Equal(SslProtocols.Tls13, await ShakeHandsAsync(portal.Address, SslProtocols.Tls13));
-#pragma warning disable SYSLIB0039 // The obsolete version is what is tried.
-        await Assert.ThrowsAnyAsync<Exception>(() => ShakeHandsAsync(portal.Address, SslProtocols.Tls11));
-#pragma warning restore SYSLIB0039
+        Assert.Equal(SslProtocols.Tls12, await ShakeHandsAsync(portal.Address, certificate, SslProtocols.Tls12));
+        Assert.Equal(SslProtocols.Tls13, await ShakeHandsAsync(portal.Address, certificate, SslProtocols.Tls13));
+#pragma warning disable SYSLIB0039, CA5397 // The obsolete version is what is tried.
+        await Assert.ThrowsAnyAsync<Exception>(() => ShakeHandsAsync(portal.Address, certificate, SslProtocols.Tls11));
+#pragma warning restore SYSLIB0039, CA5397
     }
 
-    private static async Task<SslProtocols> ShakeHandsAsync(Uri address, SslProtocols version)
+    private static async Task<SslProtocols> ShakeHandsAsync(Uri address, X509Certificate2 certificate, SslProtocols version)
     {
         using var client = new TcpClient();
         await client.ConnectAsync(IPAddress.Loopback, address.Port, TestContext.Current.CancellationToken);
@@ -45,7 +45,7 @@ public sealed class TlsTests
             {
                 TargetHost = "localhost",
                 EnabledSslProtocols = version,
-                RemoteCertificateValidationCallback = (_, _, _, _) => true,
+                RemoteCertificateValidationCallback = (_, shown, _, _) => certificate.Equals(shown),
             },
             TestContext.Current.CancellationToken);
         return stream.SslProtocol;
