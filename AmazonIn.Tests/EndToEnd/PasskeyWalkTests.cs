@@ -67,6 +67,33 @@ public sealed class PasskeyWalkTests(BrowserFixture browser) : IClassFixture<Bro
     }
 
     [Fact]
+    public async Task Without_the_device_the_password_asks_for_a_recovery_code_and_an_administrator_can_reset_both()
+    {
+        await using var portal = await OpenAsync();
+        await using var window = await OpenAsync(portal);
+        await VirtualAuthenticator.PlugInAsync(window.Page);
+        await EnrolAsync(window);
+        var recovery = await window.Page.Locator(".account-codes li").First.InnerTextAsync();
+        await SignOutAsync(window);
+
+        await EnterPasswordAsync(window);
+        await window.Page.WaitForURLAsync(new Regex("/account/verify"));
+        await window.Page.GetByLabel("Code").FillAsync(recovery);
+        await Button(window, "Sign in").ClickAsync();
+        await Expect(window.Page).ToHaveURLAsync(new Regex("/$"));
+        await SignOutAsync(window);
+
+        var people = portal.Services.GetRequiredService<IUserAccounts>();
+        var person = Assert.Single(await people.ListAsync(Cancel));
+        Assert.True((await people.ResetSecondFactorAsync(person.Id, Cancel)).Succeeded);
+        await SignInAsync(window);
+        await Expect(window.Page.GetByText(Refusal)).ToBeVisibleAsync();
+        await EnterPasswordAsync(window);
+        await window.Page.WaitForURLAsync(new Regex(Page));
+        window.ConsoleIsEmpty();
+    }
+
+    [Fact]
     public async Task A_device_that_did_not_verify_the_person_is_refused_even_where_the_page_asks_for_less()
     {
         await using var portal = await OpenAsync();
@@ -146,7 +173,9 @@ public sealed class PasskeyWalkTests(BrowserFixture browser) : IClassFixture<Bro
         {
             Content = new StringContent(sent.PostData!, null, "application/x-www-form-urlencoded"),
         };
-        copy.Headers.Add("Cookie", (await sent.AllHeadersAsync())["cookie"]);
+        var headers = await sent.AllHeadersAsync();
+        copy.Headers.Add("Cookie", headers["cookie"]);
+        copy.Headers.Add("Origin", headers["origin"]);
         using var answer = await thief.SendAsync(copy, Cancel);
 
         Assert.Contains(Refusal, await answer.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
@@ -169,12 +198,17 @@ public sealed class PasskeyWalkTests(BrowserFixture browser) : IClassFixture<Bro
     private static ILocator Button(BrowserWindow window, string name) =>
         window.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = name, Exact = true });
 
-    private static async Task EnrolAsync(BrowserWindow window)
+    private static async Task EnterPasswordAsync(BrowserWindow window)
     {
         await window.Page.GotoAsync("/account/login");
         await window.Page.GetByLabel("E-mail").FillAsync(PortalFactory.AdministratorEmail);
         await window.Page.GetByLabel("Password").FillAsync(PortalFactory.Password);
         await Button(window, "Sign in").ClickAsync();
+    }
+
+    private static async Task EnrolAsync(BrowserWindow window)
+    {
+        await EnterPasswordAsync(window);
         await window.Page.WaitForURLAsync(new Regex(Page));
         await window.IsAccessibleAsync(Page);
         await window.PhotographAsync("passkey-enrolment");
