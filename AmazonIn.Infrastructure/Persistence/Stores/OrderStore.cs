@@ -71,6 +71,7 @@ internal sealed class OrderStore(Storage<PortalDbContext> storage, IBulkWriter b
         var order = await db.SalesOrders
             .Include(order => order.Lines.OrderBy(line => line.LineNumber))
             .Include(order => order.Comments)
+            .AsSplitQuery() // One join would return each line once for each comment.
             .FirstOrDefaultAsync(order => order.Id == id, cancellationToken);
         if (order is null)
         {
