@@ -66,9 +66,15 @@ public sealed class Pickup
         See(scheduled, now);
     }
 
-    /// <summary>Amazon shows the parcel so.</summary>
+    /// <summary>Amazon shows the parcel so. What it showed before it was last asked changes nothing.</summary>
+    /// <param name="now">When Amazon was asked.</param>
     public void See(ScheduledPickup shown, DateTimeOffset now)
     {
+        if (now < SeenAt)
+        {
+            return;
+        }
+
         AmazonPackageId = shown.PackageId ?? AmazonPackageId;
         (SlotId, StartsAt, EndsAt, Method) = (shown.Slot.Id, shown.Slot.StartsAt, shown.Slot.EndsAt, shown.Slot.Method);
         State = shown.State;

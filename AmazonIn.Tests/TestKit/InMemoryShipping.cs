@@ -120,6 +120,17 @@ internal sealed class InMemoryShipping : IOrderStore, ICarrierStore, IPackageQue
         return Task.CompletedTask;
     }
 
+    public Task RecordPickupAsync(long packageId, Action<Pickup> change, CancellationToken cancellationToken)
+    {
+        var packages = _files.Values.SelectMany(file => file.Packages);
+        if (packages.FirstOrDefault(package => package.Id == packageId)?.Pickup is { } pickup)
+        {
+            change(pickup);
+        }
+
+        return Task.CompletedTask;
+    }
+
     public Task<IReadOnlyList<Carrier>> ListAsync(CancellationToken cancellationToken) =>
         Fault is null ? Task.FromResult<IReadOnlyList<Carrier>>([.. _carriers]) : throw Fault;
 

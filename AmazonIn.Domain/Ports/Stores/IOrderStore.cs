@@ -23,4 +23,10 @@ public interface IOrderStore
     /// </summary>
     /// <exception cref="ConcurrentChangeException">Somebody else changed the order since it was read.</exception>
     Task SaveAsync(SalesOrder order, IReadOnlyList<Package> packages, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Changes a package's pickup in a transaction of its own, on the state of that moment; the order stays as it is and
+    /// nobody is told. Nothing where there is no pickup.
+    /// </summary>
+    Task RecordPickupAsync(long packageId, Action<Pickup> change, CancellationToken cancellationToken);
 }

@@ -40,16 +40,18 @@ public sealed class CheckPickup(
         }
 
         var ((file, package, channel, orderId), pickup) = found.Value;
+        var asked = time.GetUtcNow();
         var shown = await marketplace.ReadAsync(channel, orderId, cancellationToken);
         if (!shown.Succeeded)
         {
             return shown.Error;
         }
 
-        pickup.See(shown.Value, time.GetUtcNow());
+        pickup.See(shown.Value, asked);
         if (package.IsOut || pickup is not { HasLeft: true, TrackingId: { } tracking })
         {
-            return await orders.TrySaveAsync(file.Order, file.Packages, cancellationToken) is { } changed ? changed : package;
+            await orders.RecordPickupAsync(packageId, one => one.See(shown.Value, asked), cancellationToken);
+            return package;
         }
 
         return await audit.ActAsync<Package>(

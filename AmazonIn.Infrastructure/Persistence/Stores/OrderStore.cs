@@ -66,6 +66,21 @@ internal sealed class OrderStore(Storage<PortalDbContext> storage, IBulkWriter b
         aftermath.Commit();
     }
 
+    public Task RecordPickupAsync(long packageId, Action<Pickup> change, CancellationToken cancellationToken) =>
+        storage.WriteAsync(
+            async (db, token) =>
+            {
+                var package = await db.Packages
+                    .Include(package => package.Pickup)
+                    .FirstOrDefaultAsync(package => package.Id == packageId, token);
+                if (package is { Pickup: { } pickup })
+                {
+                    change(pickup);
+                    await db.SavePackageAsync(package, token);
+                }
+            },
+            cancellationToken);
+
     private static async Task<OrderFile?> FindAsync(PortalDbContext db, long id, CancellationToken cancellationToken)
     {
         var order = await db.SalesOrders

@@ -1,7 +1,6 @@
 using AmazonIn.Domain.Ports.Marketplace;
 using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Domain.Shipping;
-using AmazonIn.Infrastructure.Persistence.Interceptors;
 using Microsoft.EntityFrameworkCore;
 
 namespace AmazonIn.Infrastructure.Persistence.Stores;
@@ -41,7 +40,7 @@ internal sealed class ShipmentOutbox(Storage<PortalDbContext> storage) : IShipme
                 var first = shipment.Tell(now);
                 if (first)
                 {
-                    await SaveAsync(db, package, token);
+                    await db.SavePackageAsync(package, token);
                 }
 
                 return await OutgoingAsync(db, package, shipment, first, token);
@@ -62,7 +61,7 @@ internal sealed class ShipmentOutbox(Storage<PortalDbContext> storage) : IShipme
                 if (await LoadAsync(db, shipmentId, token) is { Shipment: { } shipment } package)
                 {
                     change(shipment);
-                    await SaveAsync(db, package, token);
+                    await db.SavePackageAsync(package, token);
                 }
             },
             cancellationToken);
@@ -85,13 +84,6 @@ internal sealed class ShipmentOutbox(Storage<PortalDbContext> storage) : IShipme
             .Include(package => package.Lines)
             .Include(package => package.Shipment)
             .FirstOrDefaultAsync(package => package.Shipment!.Id == shipmentId, cancellationToken);
-
-    // The package's version is what tells a person's change and ours apart, and only changes of its own row count it up.
-    private static Task<int> SaveAsync(PortalDbContext db, Package package, CancellationToken cancellationToken)
-    {
-        db.Entry(package).Property(VersionInterceptor.Property).IsModified = true;
-        return db.SaveChangesAsync(cancellationToken);
-    }
 
     private static async Task<OutgoingShipment?> OutgoingAsync(
         PortalDbContext db, Package package, Shipment shipment, bool first, CancellationToken cancellationToken)

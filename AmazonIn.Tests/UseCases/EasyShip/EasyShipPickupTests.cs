@@ -111,6 +111,35 @@ public abstract class EasyShipPickupTests(DatabaseProvider provider) : ShippingT
     }
 
     [Fact]
+    public async Task A_look_that_finds_nothing_new_leaves_the_order_as_it_is()
+    {
+        await ScheduledAsync();
+        var before = (await FileAsync()).Order.Version;
+        Clock.Advance(TimeSpan.FromMinutes(15));
+
+        Assert.Equal(1, await Follow.RunAsync(Cancelled));
+
+        var file = await FileAsync();
+        Assert.Equal(Clock.GetUtcNow(), file.Packages.Single().Pickup!.SeenAt);
+        Assert.Equal(before, file.Order.Version);
+    }
+
+    [Fact]
+    public async Task A_look_does_not_undo_what_was_moved_while_Amazon_was_asked()
+    {
+        var package = await ScheduledAsync();
+        _easyShip.OnRead = async () =>
+        {
+            Clock.Advance(TimeSpan.FromSeconds(1));
+            Assert.Null((await Reschedule.RunAsync(Asha, package.Id, ScriptedEasyShip.Evening, Cancelled)).Error);
+        };
+
+        Assert.Equal(1, await Follow.RunAsync(Cancelled));
+
+        Assert.Equal("evening", (await FileAsync()).Packages.Single().Pickup!.SlotId);
+    }
+
+    [Fact]
     public async Task A_pickup_that_cannot_be_followed_stops_no_other()
     {
         const string Bad = "403-0000000-0000001";

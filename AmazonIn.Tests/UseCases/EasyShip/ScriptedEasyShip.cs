@@ -24,6 +24,9 @@ internal sealed class ScriptedEasyShip : IMarketplaceEasyShip
 
     public List<string> Read { get; } = [];
 
+    /// <summary>What happens while Amazon is being asked.</summary>
+    public Func<Task> OnRead { get; set; } = () => Task.CompletedTask;
+
     public Error? Refusal { get; set; }
 
     public Task<Result<IReadOnlyList<PickupSlot>>> ListSlotsAsync(
@@ -41,13 +44,12 @@ internal sealed class ScriptedEasyShip : IMarketplaceEasyShip
         ChannelConnection channel, string orderId, string? packageId, PickupSlot slot, CancellationToken cancellationToken) =>
         Answer(Shown(slot));
 
-    public Task<Result<ScheduledPickup>> ReadAsync(
+    public async Task<Result<ScheduledPickup>> ReadAsync(
         ChannelConnection channel, string orderId, CancellationToken cancellationToken)
     {
         Read.Add(orderId);
-        return Faults.TryGetValue(orderId, out var fault)
-            ? Task.FromException<Result<ScheduledPickup>>(fault)
-            : Answer(Shown(Morning));
+        await OnRead();
+        return Faults.TryGetValue(orderId, out var fault) ? throw fault : await Answer(Shown(Morning));
     }
 
     public Task<Result<byte[]>> MakeDocumentAsync(

@@ -30,6 +30,8 @@ internal sealed class FakeOrderStore : IOrderStore, IOutboxSignal
 
     public Task SaveAsync(SalesOrder order, IReadOnlyList<Package> packages, CancellationToken cancellationToken) => Save();
 
+    public Task RecordPickupAsync(long packageId, Action<Pickup> change, CancellationToken cancellationToken) => Save();
+
     public void Ring()
     {
     }
