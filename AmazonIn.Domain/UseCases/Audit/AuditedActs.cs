@@ -25,14 +25,49 @@ public static class AuditedActs
     }
 
     /// <summary>Records the entry as granted, acts, and records it as failed when the act is refused or breaks.</summary>
-    public static async Task<Result> ActAsync(
-        this IAuditTrail trail, AuditEntry entry, Func<Task<Result>> act, CancellationToken cancellationToken)
+    public static Task<Result> ActAsync(
+        this IAuditTrail trail, AuditEntry entry, Func<Task<Result>> act, CancellationToken cancellationToken) =>
+        TryAsync(trail, entry, act, result => result.Error, cancellationToken);
+
+    /// <inheritdoc cref="ActAsync(IAuditTrail, AuditEntry, Func{Task{Result}}, CancellationToken)"/>
+    public static Task<Result<T>> ActAsync<T>(
+        this IAuditTrail trail, AuditEntry entry, Func<Task<Result<T>>> act, CancellationToken cancellationToken) =>
+        TryAsync(trail, entry, act, result => result.Error, cancellationToken);
+
+    /// <inheritdoc cref="ActAsync(IAuditTrail, AuditEntry, Func{Task{Result}}, CancellationToken)"/>
+    /// <param name="done">The entry with what is known only afterwards, such as a new id; it is recorded as done.</param>
+    public static async Task<Result<T>> ActAsync<T>(
+        this IAuditTrail trail,
+        AuditEntry entry,
+        Func<Task<Result<T>>> act,
+        Func<T, AuditEntry> done,
+        CancellationToken cancellationToken)
+    {
+        var result = await trail.ActAsync(entry, act, cancellationToken);
+        if (result.Succeeded)
+        {
+            await trail.RecordAsync(done(result.Value) with { Outcome = AuditOutcome.Done }, CancellationToken.None);
+        }
+
+        return result;
+    }
+
+    /// <summary>The record of somebody who lacks a permission.</summary>
+    public static AuditEntry Refusal(Actor actor, string permission) =>
+        new(actor, AuditAction.RefuseAccess, AuditOutcome.Refused, $"permission:{permission}", $"The permission “{permission}”");
+
+    private static async Task<TResult> TryAsync<TResult>(
+        IAuditTrail trail,
+        AuditEntry entry,
+        Func<Task<TResult>> act,
+        Func<TResult, Error?> errorOf,
+        CancellationToken cancellationToken)
     {
         await trail.RecordAsync(entry with { Outcome = AuditOutcome.Granted }, cancellationToken);
         try
         {
             var result = await act();
-            if (result.Error is { } error)
+            if (errorOf(result) is { } error)
             {
                 await trail.RecordAsync(Failure(entry, error.Code), CancellationToken.None);
             }
@@ -45,43 +80,6 @@ public static class AuditedActs
             throw;
         }
     }
-
-    /// <inheritdoc cref="ActAsync(IAuditTrail, AuditEntry, Func{Task{Result}}, CancellationToken)"/>
-    /// <param name="done">The entry with what is known only afterwards, such as a new id; it is recorded as done.</param>
-    public static async Task<Result<T>> ActAsync<T>(
-        this IAuditTrail trail,
-        AuditEntry entry,
-        Func<Task<Result<T>>> act,
-        Func<T, AuditEntry>? done,
-        CancellationToken cancellationToken)
-    {
-        await trail.RecordAsync(entry with { Outcome = AuditOutcome.Granted }, cancellationToken);
-        Result<T> result;
-        try
-        {
-            result = await act();
-            if (!result.Succeeded)
-            {
-                await trail.RecordAsync(Failure(entry, result.Error.Code), CancellationToken.None);
-            }
-        }
-        catch (Exception exception)
-        {
-            await RecordBrokenAsync(trail, entry, exception);
-            throw;
-        }
-
-        if (result.Succeeded && done is not null)
-        {
-            await trail.RecordAsync(done(result.Value) with { Outcome = AuditOutcome.Done }, CancellationToken.None);
-        }
-
-        return result;
-    }
-
-    /// <summary>The record of somebody who lacks a permission.</summary>
-    public static AuditEntry Refusal(Actor actor, string permission) =>
-        new(actor, AuditAction.RefuseAccess, AuditOutcome.Refused, $"permission:{permission}", $"The permission “{permission}”");
 
     private static AuditEntry Failure(AuditEntry entry, string code) =>
         (entry with { Outcome = AuditOutcome.Failed }).With("error", code);

@@ -37,7 +37,6 @@ public sealed class HandOverPackage(ContactRelease contacts, IAuditTrail audit)
                 .With("carrier", carrier.Code)
                 .With("fields", carrier.Needs.ToString()),
             () => HandOverAsync(actor, order, package, carrier, terms, cancellationToken),
-            done: null,
             cancellationToken);
     }
 

@@ -30,7 +30,6 @@ public sealed class DisableChannel(
         return await audit.ActAsync(
             AuditedChannel.Entry(actor, AuditAction.DisableChannel, found),
             () => DisableAsync(actor, channelId, cancellationToken),
-            done: null,
             cancellationToken);
     }
 

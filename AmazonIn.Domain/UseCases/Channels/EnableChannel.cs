@@ -45,7 +45,6 @@ public sealed class EnableChannel(
         return await audit.ActAsync(
             AuditedChannel.Entry(actor, AuditAction.EnableChannel, channel),
             () => EnableAsync(actor, channel, cancellationToken),
-            done: null,
             cancellationToken);
     }
 

@@ -38,7 +38,6 @@ public sealed class MapWarehouse(IChannelStore channels, IWarehouseStore warehou
             AuditedChannel.Entry(actor, AuditAction.MapWarehouse, mapped).With(
                 "warehouse", warehouseId?.ToString(CultureInfo.InvariantCulture) ?? "none"),
             () => MapAsync(channelId, warehouseId, cancellationToken),
-            done: null,
             cancellationToken);
     }
 

@@ -45,7 +45,6 @@ public sealed class RenameChannel(IChannelStore channels, IAuditTrail audit)
                 await channels.SaveAsync(channel, null, cancellationToken);
                 return channel;
             },
-            done: null,
             cancellationToken);
     }
 }

@@ -64,12 +64,10 @@ public sealed partial class ConnectChannel(
             { State: ChannelState.Disconnected } => await audit.ActAsync(
                 AuditedChannel.Entry(actor, AuditAction.ConnectChannel, existing),
                 () => ReconnectAsync(actor, existing, request, token, cancellationToken),
-                done: null,
                 cancellationToken),
             _ => await audit.ActAsync(
                 AuditedChannel.Entry(actor, AuditAction.ReauthorizeChannel, existing),
                 () => ReauthorizeAsync(actor, existing, token, cancellationToken),
-                done: null,
                 cancellationToken),
         };
     }

@@ -60,7 +60,6 @@ public sealed class ContactRelease(
             async () => use == ContactUse.Reveal && await IsUnusualAsync(actor, cancellationToken)
                 ? await SuspendAsync(actor, cancellationToken)
                 : await OpenAsync(details.Order, cancellationToken),
-            done: null,
             cancellationToken);
     }
 

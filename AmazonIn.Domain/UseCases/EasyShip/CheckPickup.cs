@@ -67,7 +67,6 @@ public sealed class CheckPickup(
                 outbox.Ring();
                 return package;
             },
-            done: null,
             cancellationToken);
     }
 

@@ -33,7 +33,6 @@ public sealed class PrintPickupDocument(EasyShipParcels parcels, IMarketplaceEas
             AuditedOrder.Entry(actor, AuditAction.PrintCarrierDocument, parcel.File.Order, parcel.Package)
                 .With("document", document.ToString()),
             () => marketplace.MakeDocumentAsync(parcel.Channel, parcel.OrderId, document, cancellationToken),
-            done: null,
             cancellationToken);
     }
 }

@@ -49,7 +49,6 @@ public sealed class ReschedulePickup(
                     ? conflict
                     : package;
             },
-            done: null,
             cancellationToken);
     }
 }

@@ -44,7 +44,6 @@ internal static class ListingLinking
                 string.Create(CultureInfo.InvariantCulture, $"listing:{listingId}"),
                 $"Listing {listing.Sku}").With("how", how),
             () => SaveAsync(listings, outbox, listing, cancellationToken),
-            done: null,
             cancellationToken);
     }
 

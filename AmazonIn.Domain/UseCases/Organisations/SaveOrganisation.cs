@@ -53,7 +53,6 @@ public sealed class SaveOrganisation(
                 await organisations.SaveAsync(organisation, time.GetUtcNow(), cancellationToken);
                 return organisation;
             },
-            done: null,
             cancellationToken);
     }
 

@@ -63,7 +63,6 @@ public sealed class CorrectShipment(IOrderStore orders, ShipmentTerms terms, IOu
                 outbox.Ring();
                 return package;
             },
-            done: null,
             cancellationToken);
     }
 

@@ -81,7 +81,6 @@ public sealed class CreateShipment(
                 outbox.Ring();
                 return package;
             },
-            done: null,
             cancellationToken);
     }
 

@@ -42,7 +42,6 @@ public sealed class DecideCancelRequest(IOrderStore orders, VoidOrder voidOrder,
             async () => await orders.TrySaveAsync(file.Order, file.Packages, cancellationToken) is { } conflict
                 ? conflict
                 : file.Order,
-            done: null,
             cancellationToken);
     }
 }

@@ -64,7 +64,6 @@ public sealed class FulfilOrder(
                 outbox.Ring();
                 return file.Order;
             },
-            done: null,
             cancellationToken);
     }
 

@@ -46,7 +46,6 @@ public sealed class RetryConfirmation(IOrderStore orders, IOutboxSignal outbox, 
                 outbox.Ring();
                 return package;
             },
-            done: null,
             cancellationToken);
     }
 }

@@ -58,7 +58,6 @@ public sealed class UnfulfilOrder(
                 outbox.Ring();
                 return file.Order;
             },
-            done: null,
             cancellationToken);
     }
 }

@@ -54,7 +54,6 @@ public sealed class VoidOrder(
                 outbox.Ring();
                 return file.Order;
             },
-            done: null,
             cancellationToken);
     }
 }

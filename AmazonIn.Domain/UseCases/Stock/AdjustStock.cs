@@ -59,7 +59,6 @@ public sealed class AdjustStock(IStockLedger ledger, IWarehouseStore warehouses,
         return await audit.ActAsync(
             StockRecords.Entry(actor, AuditAction.AdjustStock, $"SKU {item.Sku}", adjustment.Reason),
             () => AdjustAsync(adjustment, cancellationToken),
-            done: null,
             cancellationToken);
     }
 

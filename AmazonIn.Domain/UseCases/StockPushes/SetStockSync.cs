@@ -32,7 +32,6 @@ public sealed class SetStockSync(IChannelStore channels, IStockPushStore pushes,
         return await audit.ActAsync(
             AuditedChannel.Entry(actor, AuditAction.SetStockSync, channel).With("on", on ? "yes" : "no"),
             () => SetAsync(channel, on, cancellationToken),
-            done: null,
             cancellationToken);
     }
 

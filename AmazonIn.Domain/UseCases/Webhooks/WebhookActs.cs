@@ -48,7 +48,7 @@ internal static class WebhookActs
         }
 
         var entry = Entry(actor, action, endpoint);
-        return await audit.ActAsync(describe?.Invoke(entry) ?? entry, () => act(endpoint), done: null, cancellationToken);
+        return await audit.ActAsync(describe?.Invoke(entry) ?? entry, () => act(endpoint), cancellationToken);
     }
 
     /// <summary>Saves; a change of somebody else's in between is a refusal in words.</summary>

@@ -38,7 +38,7 @@ public sealed class AccountTrail(SignInManager<PortalUser> manager, NoteUnusualS
 
     /// <summary>Records the act before it is done, and its failure where it fails.</summary>
     public Task<Result<T>> ActAsync<T>(AuditEntry entry, Func<Task<Result<T>>> act) =>
-        audit.ActAsync(entry, act, done: null, CancellationToken.None);
+        audit.ActAsync(entry, act, CancellationToken.None);
 
     /// <summary>Records a sign-in and whether it is unusual.</summary>
     public async Task RecordSuccessAsync(PortalUser user)
