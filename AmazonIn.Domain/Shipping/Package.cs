@@ -50,9 +50,36 @@ public sealed class Package
     /// <summary>The number shown for an id.</summary>
     public static string NumberOf(long id) => string.Create(CultureInfo.InvariantCulture, $"PKG-{id:D5}");
 
-    /// <summary>Amazon Easy Ship will collect the parcel.</summary>
-    public void Collect(Pickup pickup) => Pickup = pickup;
+    /// <summary>Amazon Easy Ship will collect the parcel; anew where Amazon withdrew its label.</summary>
+    public void Collect(ParcelSize size, ScheduledPickup scheduled, string scheduledBy, DateTimeOffset now)
+    {
+        if (Pickup is { } canceled)
+        {
+            canceled.Schedule(size, scheduled, scheduledBy, now);
+        }
+        else
+        {
+            Pickup = new Pickup(size, scheduled, scheduledBy, now);
+        }
+    }
 
-    /// <summary>The parcel leaves.</summary>
-    public void Ship(Shipment shipment) => Shipment = shipment;
+    /// <summary>The parcel leaves; one whose shipment was undone leaves again by that shipment.</summary>
+    /// <param name="confirm">Amazon has to be told.</param>
+    public void Ship(
+        string carrierCode,
+        string? carrierName,
+        string trackingNumber,
+        DateTimeOffset shippedAt,
+        bool confirm,
+        DateTimeOffset now)
+    {
+        if (Shipment is { } undone)
+        {
+            undone.Redo(carrierCode, carrierName, trackingNumber, shippedAt, confirm);
+        }
+        else
+        {
+            Shipment = new Shipment(carrierCode, carrierName, trackingNumber, shippedAt, confirm, now);
+        }
+    }
 }

@@ -311,7 +311,7 @@ public abstract class ChannelRemovalTests(DatabaseProvider provider) : QueryTest
             var order = await db.SalesOrders.Include(row => row.Lines)
                 .SingleAsync(row => row.ChannelId == Channel.Id && row.AmazonOrderId == OpenOrder, Cancelled);
             var package = new Package(order.Id, 1, [new PackageLine(order.Lines[0].Id, 1)], "Asha", Clock.GetUtcNow());
-            package.Ship(new Shipment("BlueDart", null, "BD1", Clock.GetUtcNow(), confirm: true, Clock.GetUtcNow()));
+            package.Ship("BlueDart", null, "BD1", Clock.GetUtcNow(), confirm: true, Clock.GetUtcNow());
             db.Add(package);
             await db.SaveChangesAsync(Cancelled);
         }

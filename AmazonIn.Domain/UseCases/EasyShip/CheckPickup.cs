@@ -50,38 +50,17 @@ public sealed class CheckPickup(
         pickup.See(shown.Value, asked);
         if (package.IsOut || pickup is not { HasLeft: true, TrackingId: { } tracking })
         {
-            await orders.RecordPickupAsync(packageId, one => one.See(shown.Value, asked), cancellationToken);
-            return package;
+            var noted = await orders.TryRecordPickupAsync(
+                packageId, one => one.See(shown.Value, asked), cancellationToken);
+            return noted.Error is { } changed ? changed : package;
         }
 
-        return await audit.ActAsync<Package>(
-            AuditedOrder.Entry(actor, AuditAction.CreateShipment, file.Order, package),
-            async () =>
-            {
-                Ship(file, package, tracking);
-                if (await orders.TrySaveAsync(file.Order, file.Packages, cancellationToken) is { } conflict)
-                {
-                    return conflict;
-                }
-
-                outbox.Ring();
-                return package;
-            },
-            cancellationToken);
-    }
-
-    private void Ship(OrderFile file, Package package, string tracking)
-    {
         var now = time.GetUtcNow();
-        if (package.Shipment is { } undone)
-        {
-            undone.Redo(CarrierCode, null, tracking, now, confirm: false);
-        }
-        else
-        {
-            package.Ship(new Shipment(CarrierCode, null, tracking, now, confirm: false, now));
-        }
-
+        package.Ship(CarrierCode, null, tracking, now, confirm: false, now);
         file.Count(file.Packages, privacy.RetentionDays, now);
+        return await audit.ActAsync(
+            AuditedOrder.Entry(actor, AuditAction.CreateShipment, file.Order, package),
+            () => orders.SaveAndRingAsync(outbox, file, package, cancellationToken),
+            cancellationToken);
     }
 }

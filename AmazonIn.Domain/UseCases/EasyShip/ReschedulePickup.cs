@@ -45,9 +45,7 @@ public sealed class ReschedulePickup(
                 }
 
                 pickup.See(moved.Value, time.GetUtcNow());
-                return await orders.TrySaveAsync(file.Order, file.Packages, cancellationToken) is { } conflict
-                    ? conflict
-                    : package;
+                return await orders.TrySaveAsync(file, package, cancellationToken);
             },
             cancellationToken);
     }

@@ -57,20 +57,7 @@ public sealed class SchedulePickup(
             return handed.Error;
         }
 
-        Collect(package, size, handed.Value.Pickup!, actor.Name);
-        return await orders.TrySaveAsync(file.Order, file.Packages, cancellationToken) is { } conflict ? conflict : package;
-    }
-
-    private void Collect(Package package, ParcelSize size, ScheduledPickup scheduled, string by)
-    {
-        var now = time.GetUtcNow();
-        if (package.Pickup is { } canceled)
-        {
-            canceled.Schedule(size, scheduled, by, now);
-        }
-        else
-        {
-            package.Collect(new Pickup(size, scheduled, by, now));
-        }
+        package.Collect(size, handed.Value.Pickup!, actor.Name, time.GetUtcNow());
+        return await orders.TrySaveAsync(file, package, cancellationToken);
     }
 }

@@ -51,18 +51,9 @@ public sealed class CorrectShipment(IOrderStore orders, ShipmentTerms terms, IOu
         }
 
         shipment.Correct(booked.CarrierCode, booked.CarrierName, booked.TrackingNumber, booked.ShippedAt);
-        return await audit.ActAsync<Package>(
+        return await audit.ActAsync(
             AuditedOrder.Entry(actor, AuditAction.CorrectShipment, file.Order, package),
-            async () =>
-            {
-                if (await orders.TrySaveAsync(file.Order, file.Packages, cancellationToken) is { } conflict)
-                {
-                    return conflict;
-                }
-
-                outbox.Ring();
-                return package;
-            },
+            () => orders.SaveAndRingAsync(outbox, file, package, cancellationToken),
             cancellationToken);
     }
 

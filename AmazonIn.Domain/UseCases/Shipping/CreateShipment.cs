@@ -60,7 +60,14 @@ public sealed class CreateShipment(
             return read.Error;
         }
 
-        Ship(package, read.Value, await terms.AmazonWaitsAsync(file.Order, cancellationToken));
+        var booked = read.Value;
+        package.Ship(
+            booked.CarrierCode,
+            booked.CarrierName,
+            booked.TrackingNumber,
+            booked.ShippedAt,
+            await terms.AmazonWaitsAsync(file.Order, cancellationToken),
+            time.GetUtcNow());
         file.Count(file.Packages, privacy.RetentionDays, time.GetUtcNow());
         return await audit.ActAsync<Package>(
             AuditedOrder.Entry(actor, AuditAction.CreateShipment, file.Order, package),
@@ -68,31 +75,10 @@ public sealed class CreateShipment(
             {
                 var handed = await handOver.RunAsync(
                     actor, file.Order, package, _carrier, ParcelTerms.None, cancellationToken);
-                if (!handed.Succeeded)
-                {
-                    return handed.Error;
-                }
-
-                if (await orders.TrySaveAsync(file.Order, file.Packages, cancellationToken) is { } conflict)
-                {
-                    return conflict;
-                }
-
-                outbox.Ring();
-                return package;
+                return handed.Succeeded
+                    ? await orders.SaveAndRingAsync(outbox, file, package, cancellationToken)
+                    : handed.Error;
             },
             cancellationToken);
-    }
-
-    private void Ship(Package package, ShipmentTerms.Checked booked, bool confirm)
-    {
-        if (package.Shipment is { } undone)
-        {
-            undone.Redo(booked.CarrierCode, booked.CarrierName, booked.TrackingNumber, booked.ShippedAt, confirm);
-            return;
-        }
-
-        package.Ship(new Shipment(
-            booked.CarrierCode, booked.CarrierName, booked.TrackingNumber, booked.ShippedAt, confirm, time.GetUtcNow()));
     }
 }

@@ -37,11 +37,9 @@ public sealed class DecideCancelRequest(IOrderStore orders, VoidOrder voidOrder,
         var now = time.GetUtcNow();
         file.Order.DeclineCancelRequest(now);
         file.Order.Comment("Ships although the buyer asked to cancel", actor.Name, now);
-        return await audit.ActAsync<SalesOrder>(
+        return await audit.ActAsync(
             AuditedOrder.Entry(actor, AuditAction.DeclineCancelRequest, file.Order),
-            async () => await orders.TrySaveAsync(file.Order, file.Packages, cancellationToken) is { } conflict
-                ? conflict
-                : file.Order,
+            () => orders.TrySaveAsync(file, file.Order, cancellationToken),
             cancellationToken);
     }
 }

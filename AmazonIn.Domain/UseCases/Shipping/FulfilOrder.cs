@@ -52,18 +52,9 @@ public sealed class FulfilOrder(
                 : "Fulfilled: shipped outside this portal. Amazon was not told from here.",
             actor.Name,
             now);
-        return await audit.ActAsync<SalesOrder>(
+        return await audit.ActAsync(
             AuditedOrder.Entry(actor, AuditAction.FulfilOrder, file.Order).With("shipped-outside", shippedOutside ? "yes" : "no"),
-            async () =>
-            {
-                if (await orders.TrySaveAsync(file.Order, file.Packages, cancellationToken) is { } conflict)
-                {
-                    return conflict;
-                }
-
-                outbox.Ring();
-                return file.Order;
-            },
+            () => orders.SaveAndRingAsync(outbox, file, file.Order, cancellationToken),
             cancellationToken);
     }
 

@@ -16,19 +16,33 @@ internal static class OrderSaving
             retentionDays);
 
     /// <summary>Saves; a change of somebody else's in between is a refusal in words.</summary>
-    public static async Task<Error?> TrySaveAsync(
-        this IOrderStore orders, SalesOrder order, IReadOnlyList<Package> packages, CancellationToken cancellationToken)
+    public static Task<Result> TrySaveAsync(
+        this IOrderStore orders, OrderFile file, CancellationToken cancellationToken) =>
+        TryAsync(() => orders.SaveAsync(file.Order, file.Packages, cancellationToken));
+
+    /// <inheritdoc cref="TrySaveAsync(IOrderStore, OrderFile, CancellationToken)"/>
+    /// <param name="saved">What to answer once it is saved.</param>
+    public static async Task<Result<T>> TrySaveAsync<T>(
+        this IOrderStore orders, OrderFile file, T saved, CancellationToken cancellationToken) =>
+        (await orders.TrySaveAsync(file, cancellationToken)).Error is { } conflict ? conflict : saved;
+
+    /// <summary>As <see cref="TrySaveAsync{T}"/>, and has sent at once what the change left to send.</summary>
+    public static async Task<Result<T>> SaveAndRingAsync<T>(
+        this IOrderStore orders, IOutboxSignal outbox, OrderFile file, T saved, CancellationToken cancellationToken)
     {
-        try
+        var result = await orders.TrySaveAsync(file, saved, cancellationToken);
+        if (result.Succeeded)
         {
-            await orders.SaveAsync(order, packages, cancellationToken);
-            return null;
+            outbox.Ring();
         }
-        catch (ConcurrentChangeException)
-        {
-            return ShippingErrors.Changed;
-        }
+
+        return result;
     }
+
+    /// <summary>Notes how Amazon shows a pickup; a change of somebody else's in between is a refusal in words.</summary>
+    public static Task<Result> TryRecordPickupAsync(
+        this IOrderStore orders, long packageId, Action<Pickup> change, CancellationToken cancellationToken) =>
+        TryAsync(() => orders.RecordPickupAsync(packageId, change, cancellationToken));
 
     /// <summary>What stands against packing or shipping the order, or null.</summary>
     public static Error? WhyNotPacked(SalesOrder order) => order switch
@@ -47,4 +61,17 @@ internal static class OrderSaving
         { EasyShip: true } => ShippingErrors.EasyShip,
         _ => null,
     };
+
+    private static async Task<Result> TryAsync(Func<Task> save)
+    {
+        try
+        {
+            await save();
+            return Result.Success;
+        }
+        catch (ConcurrentChangeException)
+        {
+            return ShippingErrors.Changed;
+        }
+    }
 }

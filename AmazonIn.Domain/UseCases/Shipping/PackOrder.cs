@@ -40,11 +40,10 @@ public sealed class PackOrder(IOrderStore orders, IAuditTrail audit, TimeProvide
             actor.Name,
             time.GetUtcNow());
         var entry = AuditedOrder.Entry(actor, AuditAction.PackOrder, file.Order);
-        return await audit.ActAsync<Package>(
+        return await audit.ActAsync(
             entry,
-            async () => await orders.TrySaveAsync(file.Order, [.. file.Packages, package], cancellationToken) is { } conflict
-                ? conflict
-                : package,
+            () => orders.TrySaveAsync(
+                file with { Packages = [.. file.Packages, package] }, package, cancellationToken),
             packed => entry.With("package", packed.Number),
             cancellationToken);
     }

@@ -34,18 +34,9 @@ public sealed class RetryConfirmation(IOrderStore orders, IOutboxSignal outbox, 
         }
 
         shipment.ConfirmAgain();
-        return await audit.ActAsync<Package>(
+        return await audit.ActAsync(
             AuditedOrder.Entry(actor, AuditAction.RetryConfirmation, file.Order, package),
-            async () =>
-            {
-                if (await orders.TrySaveAsync(file.Order, file.Packages, cancellationToken) is { } conflict)
-                {
-                    return conflict;
-                }
-
-                outbox.Ring();
-                return package;
-            },
+            () => orders.SaveAndRingAsync(outbox, file, package, cancellationToken),
             cancellationToken);
     }
 }

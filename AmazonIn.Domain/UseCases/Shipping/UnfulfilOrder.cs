@@ -46,18 +46,9 @@ public sealed class UnfulfilOrder(
         file.Order.Unfulfil(
             privacy.RetentionDays, file.Packages.Any(package => package.Shipment?.ToldAt is not null));
         file.Order.Comment("Unfulfilled: nothing has left, the units are reserved again", actor.Name, time.GetUtcNow());
-        return await audit.ActAsync<SalesOrder>(
+        return await audit.ActAsync(
             AuditedOrder.Entry(actor, AuditAction.UnfulfilOrder, file.Order),
-            async () =>
-            {
-                if (await orders.TrySaveAsync(file.Order, file.Packages, cancellationToken) is { } conflict)
-                {
-                    return conflict;
-                }
-
-                outbox.Ring();
-                return file.Order;
-            },
+            () => orders.SaveAndRingAsync(outbox, file, file.Order, cancellationToken),
             cancellationToken);
     }
 }

@@ -34,10 +34,8 @@ public sealed class UnpackPackage(IOrderStore orders, IAuditTrail audit)
 
         return await audit.ActAsync(
             AuditedOrder.Entry(actor, AuditAction.UnpackPackage, file.Order, package),
-            async () => await orders.TrySaveAsync(
-                file.Order, [.. file.Packages.Where(one => one.Id != packageId)], cancellationToken) is { } conflict
-                ? conflict
-                : Result.Success,
+            () => orders.TrySaveAsync(
+                file with { Packages = [.. file.Packages.Where(one => one.Id != packageId)] }, cancellationToken),
             cancellationToken);
     }
 }

@@ -42,18 +42,9 @@ public sealed class VoidOrder(
             package.Shipment!.Undo();
         }
 
-        return await audit.ActAsync<SalesOrder>(
+        return await audit.ActAsync(
             AuditedOrder.Entry(actor, AuditAction.VoidOrder, file.Order),
-            async () =>
-            {
-                if (await orders.TrySaveAsync(file.Order, file.Packages, cancellationToken) is { } conflict)
-                {
-                    return conflict;
-                }
-
-                outbox.Ring();
-                return file.Order;
-            },
+            () => orders.SaveAndRingAsync(outbox, file, file.Order, cancellationToken),
             cancellationToken);
     }
 }

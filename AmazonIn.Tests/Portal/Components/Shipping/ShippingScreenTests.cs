@@ -407,7 +407,7 @@ public sealed class ShippingScreenTests : ShopContext
     private Shipment Shipped()
     {
         var package = Packed();
-        package.Ship(new Shipment("BlueDart", null, "BD1", AnOrder.OrderedAt.AddHours(1), confirm: true, Clock.GetUtcNow()));
+        package.Ship("BlueDart", null, "BD1", AnOrder.OrderedAt.AddHours(1), confirm: true, Clock.GetUtcNow());
         Shipping.SaveAsync(File.Order, [package], Token).GetAwaiter().GetResult();
         return package.Shipment!;
     }
