@@ -1,13 +1,17 @@
 using AmazonIn.Domain.Access;
 using AmazonIn.Domain.Audit;
+using AmazonIn.Domain.Catalog;
 using AmazonIn.Domain.Channels;
 using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Domain.Sync;
 using AmazonIn.Domain.UseCases.Channels;
+using AmazonIn.Domain.UseCases.Stock;
 using AmazonIn.Domain.UseCases.StockPushes;
 using AmazonIn.Domain.UseCases.SyncRuns;
 using AmazonIn.Domain.UseCases.Warehouses;
+using AmazonIn.Infrastructure.Persistence;
 using AmazonIn.Tests.TestKit;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AmazonIn.Tests.Audit;
@@ -90,6 +94,62 @@ public sealed class AuditedShopTests : IAsyncLifetime
 
         Assert.Equal(ChannelState.Active, (await Get<IChannelStore>().FindAsync(channel.Id, Token))!.State);
         Assert.Single(await Get<IWarehouseStore>().ListAsync(Token));
+    }
+
+    [Theory]
+    [InlineData(AuditAction.AddWarehouse, "INSERT ON Warehouses")]
+    [InlineData(AuditAction.RenameWarehouse, "UPDATE ON Warehouses")]
+    [InlineData(AuditAction.MakeWarehousePrimary, "UPDATE ON Warehouses")]
+    [InlineData(AuditAction.RequestSync, "INSERT ON SyncRuns")]
+    [InlineData(AuditAction.Resync, "INSERT ON SyncRuns")]
+    [InlineData(AuditAction.ImportStock, "INSERT ON StockMovements")]
+    public async Task What_breaks_is_recorded_as_failed(string action, string broken)
+    {
+        var act = await PrepareAsync(action);
+        await using (var db = await Get<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(Token))
+        {
+            var fault = $"CREATE TRIGGER Broken BEFORE {broken} BEGIN SELECT RAISE(ABORT, 'The disk is broken.'); END";
+            await db.Database.ExecuteSqlRawAsync(fault, Token);
+        }
+
+        await Assert.ThrowsAnyAsync<Exception>(act);
+
+        Assert.Equal(
+            [(action, AuditOutcome.Granted), (action, AuditOutcome.Failed)],
+            audit.Records.TakeLast(2).Select(record => (record.Action, record.Outcome)));
+    }
+
+    private async Task<Func<Task>> PrepareAsync(string action)
+    {
+        switch (action)
+        {
+            case AuditAction.AddWarehouse:
+                return () => Get<AddWarehouse>().RunAsync(Owner, "Pune", Token);
+            case AuditAction.RenameWarehouse:
+                var renamed = await Get<AddWarehouse>().RunAsync(Owner, "Pune", Token);
+                return () => Get<RenameWarehouse>().RunAsync(Owner, renamed.Value!.Id, "Pune East", Token);
+            case AuditAction.MakeWarehousePrimary:
+                var preferred = await Get<AddWarehouse>().RunAsync(Owner, "Pune", Token);
+                return () => Get<MakeWarehousePrimary>().RunAsync(Owner, preferred.Value!.Id, Token);
+            case AuditAction.RequestSync:
+                return () => Get<RequestSync>().RunAsync(Owner, SyncModule.Orders, channel.Id, Token);
+            case AuditAction.Resync:
+                var run = new SyncRun(channel.Id, SyncModule.Orders, RunTrigger.Manual, Owner.Name, DateTimeOffset.UnixEpoch);
+                await Get<ISyncJournal>().RequestAsync(run, Token);
+                await Get<ISyncJournal>().RequestCancelAsync(run.Id, DateTimeOffset.UnixEpoch, Token);
+                return () => Get<ResyncRun>().RunAsync(Owner, run.Id, Token);
+            case AuditAction.ImportStock:
+                await using (var db = await Get<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(Token))
+                {
+                    db.Add(new Item("KET", "Kettle", null, FulfilledBy.Merchant, DateTimeOffset.UnixEpoch));
+                    await db.SaveChangesAsync(Token);
+                }
+
+                return () => Get<ImportAdjustments>().RunAsync(
+                    Owner, new ImportAdjustmentsRequest("sku,quantity\nKET,4", "Counted"), Token);
+            default:
+                throw new ArgumentOutOfRangeException(nameof(action), action, null);
+        }
     }
 
     private T Get<T>()

@@ -115,12 +115,12 @@ public sealed class ContactRelease(
     {
         var userId = AccountIds.UserOf(actor)!.Value;
         var until = time.GetUtcNow() + RevealPolicy.Suspension;
-        await audit.RecordAsync(
-            new AuditEntry(actor, AuditAction.SuspendReveal, AuditOutcome.Done, actor.Id, actor.Name)
+        var suspended = await audit.ActAsync(
+            new AuditEntry(actor, AuditAction.SuspendReveal, AuditOutcome.Granted, actor.Id, actor.Name)
                 .With("until", until.ToString("O", CultureInfo.InvariantCulture)),
+            () => users.SuspendRevealAsync(userId, until, cancellationToken),
             cancellationToken);
-        await users.SuspendRevealAsync(userId, until, cancellationToken);
-        return ContactErrors.Suspended;
+        return suspended.Error ?? ContactErrors.Suspended;
     }
 
     private async Task<Result<BuyerContact>> OpenAsync(SalesOrderRow order, CancellationToken cancellationToken)

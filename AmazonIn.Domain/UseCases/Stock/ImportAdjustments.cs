@@ -16,39 +16,40 @@ namespace AmazonIn.Domain.UseCases.Stock;
 public sealed class ImportAdjustments(IStockLedger ledger, IWarehouseStore warehouses, IOutboxSignal outbox, IAuditTrail audit)
 {
     /// <summary>What the file would change; nothing is written.</summary>
-    public Task<Result<IReadOnlyList<AdjustmentLine>>> PreviewAsync(
-        Actor actor, ImportAdjustmentsRequest request, CancellationToken cancellationToken) =>
-        RunAsync(actor, request, ledger.PreviewAsync, cancellationToken);
+    public async Task<Result<IReadOnlyList<AdjustmentLine>>> PreviewAsync(
+        Actor actor, ImportAdjustmentsRequest request, CancellationToken cancellationToken)
+    {
+        var read = await ReadAsync(actor, request, cancellationToken);
+        return read.Succeeded
+            ? read.Value.LinesWith(await ledger.PreviewAsync(read.Value.Adjustments, cancellationToken))
+            : read.Error;
+    }
 
     /// <summary>Writes the good lines.</summary>
     public async Task<Result<IReadOnlyList<AdjustmentLine>>> RunAsync(
         Actor actor, ImportAdjustmentsRequest request, CancellationToken cancellationToken)
     {
-        var lines = await RunAsync(
-            actor,
-            request,
-            async (adjustments, token) =>
-            {
-                await audit.RecordAsync(
-                    StockRecords.Entry(actor, AuditAction.ImportStock, "A file", request.Reason)
-                        .With("lines", adjustments.Count.ToString(CultureInfo.InvariantCulture)),
-                    token);
-                return await ledger.AdjustAsync(adjustments, token);
-            },
-            cancellationToken);
-        if (lines.Succeeded)
+        var read = await ReadAsync(actor, request, cancellationToken);
+        if (!read.Succeeded)
         {
-            outbox.Ring();
+            return read.Error;
         }
 
-        return lines;
+        var plan = read.Value;
+        return await audit.ActAsync<IReadOnlyList<AdjustmentLine>>(
+            StockRecords.Entry(actor, AuditAction.ImportStock, "A file", request.Reason)
+                .With("lines", plan.Adjustments.Count.ToString(CultureInfo.InvariantCulture)),
+            async () =>
+            {
+                var lines = plan.LinesWith(await ledger.AdjustAsync(plan.Adjustments, cancellationToken));
+                outbox.Ring();
+                return lines;
+            },
+            cancellationToken);
     }
 
-    private async Task<Result<IReadOnlyList<AdjustmentLine>>> RunAsync(
-        Actor actor,
-        ImportAdjustmentsRequest request,
-        Func<IReadOnlyList<StockAdjustment>, CancellationToken, Task<IReadOnlyList<AdjustmentOutcome>>> apply,
-        CancellationToken cancellationToken)
+    private async Task<Result<Plan>> ReadAsync(
+        Actor actor, ImportAdjustmentsRequest request, CancellationToken cancellationToken)
     {
         if ((await audit.RequireAsync(actor, Permission.ManageInventory, cancellationToken)).Error is { } forbidden)
         {
@@ -65,8 +66,8 @@ public sealed class ImportAdjustments(IStockLedger ledger, IWarehouseStore wareh
         var items = await ledger.FindItemsAsync([.. rows.Select(row => row.Sku)], cancellationToken);
         var places = await warehouses.ListAsync(cancellationToken);
         var seen = new Dictionary<(long ItemId, long WarehouseId), int>();
-        var adjustments = new List<(AdjustmentFile.Row Row, StockAdjustment Adjustment, string Warehouse)>();
-        var lines = new List<AdjustmentLine>();
+        var good = new List<GoodLine>();
+        var bad = new List<AdjustmentLine>();
         foreach (var row in rows)
         {
             var warehouse = places.FirstOrDefault(place => row.Warehouse.Length == 0
@@ -75,29 +76,19 @@ public sealed class ImportAdjustments(IStockLedger ledger, IWarehouseStore wareh
             var item = items.GetValueOrDefault(row.Sku);
             if ((row.Problem ?? ProblemOf(row, item, warehouse, seen)) is { } problem)
             {
-                lines.Add(new AdjustmentLine(
+                bad.Add(new AdjustmentLine(
                     row.Line, row.Sku, warehouse?.Name ?? row.Warehouse, null, null, row.Reason, problem));
                 continue;
             }
 
             seen.Add((item!.Id, warehouse!.Id), row.Line);
-            adjustments.Add((
+            good.Add(new GoodLine(
                 row,
                 new StockAdjustment(item.Id, warehouse.Id, row.Quantity, row.Delta, row.Reason, actor.Name),
                 warehouse.Name));
         }
 
-        var outcomes = await apply([.. adjustments.Select(one => one.Adjustment)], cancellationToken);
-        lines.AddRange(adjustments.Zip(outcomes, (one, outcome) => new AdjustmentLine(
-            one.Row.Line,
-            one.Row.Sku,
-            one.Warehouse,
-            outcome.Before,
-            outcome.Refusal is null ? outcome.After : null,
-            one.Row.Reason,
-            outcome.Refusal)));
-        lines.Sort((one, other) => one.Line.CompareTo(other.Line));
-        return lines;
+        return new Plan(good, bad);
     }
 
     private static Error? ProblemOf(
@@ -127,5 +118,27 @@ public sealed class ImportAdjustments(IStockLedger ledger, IWarehouseStore wareh
         return seen.TryGetValue((item.Id, warehouse.Id), out var line)
             ? new Error("stock.line-twice", $"Line {line} adjusts the same SKU in the same warehouse already.")
             : null;
+    }
+
+    private sealed record GoodLine(AdjustmentFile.Row Row, StockAdjustment Adjustment, string Warehouse);
+
+    private sealed record Plan(List<GoodLine> Good, List<AdjustmentLine> Bad)
+    {
+        public List<StockAdjustment> Adjustments { get; } = Good.ConvertAll(line => line.Adjustment);
+
+        /// <summary>Every line of the file, in its order.</summary>
+        /// <param name="outcomes">Of <see cref="Adjustments"/>.</param>
+        public List<AdjustmentLine> LinesWith(IReadOnlyList<AdjustmentOutcome> outcomes)
+        {
+            var applied = Good.Zip(outcomes, (one, outcome) => new AdjustmentLine(
+                one.Row.Line,
+                one.Row.Sku,
+                one.Warehouse,
+                outcome.Before,
+                outcome.Refusal is null ? outcome.After : null,
+                one.Row.Reason,
+                outcome.Refusal));
+            return [.. Bad.Concat(applied).OrderBy(line => line.Line)];
+        }
     }
 }

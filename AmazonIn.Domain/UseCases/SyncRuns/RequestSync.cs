@@ -47,11 +47,17 @@ public sealed class RequestSync(IChannelStore channels, ISyncJournal journal, IS
             return SyncErrors.NothingActive;
         }
 
-        await audit.RecordAsync(
+        return await audit.ActAsync<IReadOnlyList<SyncRun>>(
             SyncRecords.Entry(actor, AuditAction.RequestSync, null)
                 .With("module", module.ToString())
                 .With("channels", string.Join(',', active.Select(channel => channel.Id))),
+            async () => await RequestAsync(actor, module, active, cancellationToken),
             cancellationToken);
+    }
+
+    private async Task<List<SyncRun>> RequestAsync(
+        Actor actor, SyncModule module, List<SalesChannel> active, CancellationToken cancellationToken)
+    {
         var runs = new List<SyncRun>(active.Count);
         foreach (var channel in active)
         {

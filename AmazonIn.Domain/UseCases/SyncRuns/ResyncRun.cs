@@ -42,9 +42,14 @@ public sealed class ResyncRun(IChannelStore channels, ISyncJournal journal, ISyn
 
         var run = new SyncRun(
             original.ChannelId, original.Module, RunTrigger.Resync, actor.Name, time.GetUtcNow(), original.Id);
-        await audit.RecordAsync(SyncRecords.Entry(actor, AuditAction.Resync, runId), cancellationToken);
-        var requested = await journal.RequestAsync(run, cancellationToken);
-        progress.Changed(requested.Id);
-        return requested;
+        return await audit.ActAsync<SyncRun>(
+            SyncRecords.Entry(actor, AuditAction.Resync, runId),
+            async () =>
+            {
+                var requested = await journal.RequestAsync(run, cancellationToken);
+                progress.Changed(requested.Id);
+                return requested;
+            },
+            cancellationToken);
     }
 }

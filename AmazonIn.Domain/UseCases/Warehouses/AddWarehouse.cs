@@ -29,8 +29,13 @@ public sealed class AddWarehouse(IWarehouseStore warehouses, IAuditTrail audit, 
         }
 
         var warehouse = new Warehouse(trimmed, isPrimary: false, time.GetUtcNow());
-        await audit.RecordAsync(WarehouseRecords.Entry(actor, AuditAction.AddWarehouse, warehouse), cancellationToken);
-        await warehouses.AddAsync(warehouse, cancellationToken);
-        return warehouse;
+        return await audit.ActAsync<Warehouse>(
+            WarehouseRecords.Entry(actor, AuditAction.AddWarehouse, warehouse),
+            async () =>
+            {
+                await warehouses.AddAsync(warehouse, cancellationToken);
+                return warehouse;
+            },
+            cancellationToken);
     }
 }

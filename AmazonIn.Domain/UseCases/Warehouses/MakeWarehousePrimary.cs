@@ -24,8 +24,11 @@ public sealed class MakeWarehousePrimary(IWarehouseStore warehouses, IAuditTrail
             return WarehouseErrors.Unknown;
         }
 
-        await audit.RecordAsync(
-            WarehouseRecords.Entry(actor, AuditAction.MakeWarehousePrimary, warehouse), cancellationToken);
-        return await warehouses.MakePrimaryAsync(warehouseId, cancellationToken) ? Result.Success : WarehouseErrors.Unknown;
+        return await audit.ActAsync(
+            WarehouseRecords.Entry(actor, AuditAction.MakeWarehousePrimary, warehouse),
+            async () => await warehouses.MakePrimaryAsync(warehouseId, cancellationToken)
+                ? Result.Success
+                : WarehouseErrors.Unknown,
+            cancellationToken);
     }
 }

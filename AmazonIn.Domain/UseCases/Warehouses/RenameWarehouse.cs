@@ -34,10 +34,14 @@ public sealed class RenameWarehouse(IWarehouseStore warehouses, IAuditTrail audi
             return WarehouseErrors.NameTaken(trimmed);
         }
 
-        await audit.RecordAsync(
-            WarehouseRecords.Entry(actor, AuditAction.RenameWarehouse, warehouse).With("name", trimmed), cancellationToken);
-        warehouse.Rename(trimmed);
-        await warehouses.SaveAsync(warehouse, cancellationToken);
-        return warehouse;
+        return await audit.ActAsync<Warehouse>(
+            WarehouseRecords.Entry(actor, AuditAction.RenameWarehouse, warehouse).With("name", trimmed),
+            async () =>
+            {
+                warehouse.Rename(trimmed);
+                await warehouses.SaveAsync(warehouse, cancellationToken);
+                return warehouse;
+            },
+            cancellationToken);
     }
 }

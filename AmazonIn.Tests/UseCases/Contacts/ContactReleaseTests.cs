@@ -153,6 +153,36 @@ public abstract class ContactReleaseTests(DatabaseProvider provider) : SellerTes
 
     [Fact]
     [Trait("Row", "X1")]
+    [Trait("Row", "A1")]
+    public async Task A_suspension_that_does_not_come_about_is_not_recorded_as_done()
+    {
+        for (var reveal = 1; reveal <= RevealPolicy.MostInShortWindow; reveal++)
+        {
+            Assert.True((await RevealAsync()).Succeeded);
+        }
+
+        var trail = new WatchedTrail(Database.Get<IAuditTrail>())
+        {
+            OnRecorded = async entry =>
+            {
+                if (entry is { Action: AuditAction.SuspendReveal, Outcome: AuditOutcome.Granted })
+                {
+                    await using var db = Database.Open();
+                    await db.Users.Where(user => user.Id == IdOf(_asha)).ExecuteDeleteAsync(Cancelled);
+                }
+            },
+        };
+        var refused = await RevealAsync(audit: trail);
+
+        Assert.Equal(ErrorKind.NotFound, refused.Error!.Kind);
+        Assert.Equal(
+            [AuditOutcome.Granted, AuditOutcome.Failed],
+            (await RecordsAsync()).Where(record => record.Action == AuditAction.SuspendReveal)
+                .Select(record => record.Outcome).Reverse());
+    }
+
+    [Fact]
+    [Trait("Row", "X1")]
     public async Task Another_administrator_gives_the_right_back_and_nobody_does_so_for_themselves()
     {
         var ravi = await AddAsync("ravi@example.com", Role.Administrator);
@@ -190,6 +220,18 @@ public abstract class ContactReleaseTests(DatabaseProvider provider) : SellerTes
     // Newest first, without those of the arrangement.
     private async Task<IReadOnlyList<AuditRecord>> RecordsAsync() =>
         (await Database.Get<IAuditQueries>().ListAsync(new AuditFilter(), new PageRequest(), Cancelled)).Items;
+
+    private sealed class WatchedTrail(IAuditTrail trail) : IAuditTrail
+    {
+        public required Func<AuditEntry, Task> OnRecorded { get; init; }
+
+        public async Task<AuditRecord> RecordAsync(AuditEntry entry, CancellationToken cancellationToken)
+        {
+            var record = await trail.RecordAsync(entry, cancellationToken);
+            await OnRecorded(entry);
+            return record;
+        }
+    }
 
     private sealed class WatchedVault(IContactVault vault) : IContactVault
     {
