@@ -160,6 +160,10 @@ internal sealed class InMemoryShipping : IOrderStore, ICarrierStore, IPackageQue
     Task<PackageRow?> IPackageQueries.FindAsync(long id, CancellationToken cancellationToken) =>
         Task.FromResult(Rows().FirstOrDefault(row => row.Id == id));
 
+    public Task<IReadOnlyList<PackageRow>> FindManyAsync(
+        IReadOnlyList<long> ids, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<PackageRow>>(
+        [.. ids.SelectMany(id => Rows().Where(row => row.Id == id))]);
+
     public Task<ParcelSize?> LastSizeAsync(CancellationToken cancellationToken) => Task.FromResult(_files.Values
         .SelectMany(file => file.Packages)
         .OrderByDescending(package => package.Id)

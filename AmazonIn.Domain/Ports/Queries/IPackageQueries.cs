@@ -11,6 +11,9 @@ public interface IPackageQueries
 
     Task<PackageRow?> FindAsync(long id, CancellationToken cancellationToken);
 
+    /// <summary>Several packages, in the order of the ids; one that does not exist is left out.</summary>
+    Task<IReadOnlyList<PackageRow>> FindManyAsync(IReadOnlyList<long> ids, CancellationToken cancellationToken);
+
     /// <summary>The size that was told of the last parcel for a pickup; null before the first.</summary>
     Task<ParcelSize?> LastSizeAsync(CancellationToken cancellationToken);
 

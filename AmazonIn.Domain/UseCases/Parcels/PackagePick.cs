@@ -20,21 +20,16 @@ internal sealed record PackagePick(PackageRow Package, SalesOrderDetails Order)
             return ids.Count == 0 ? ParcelErrors.Nothing : ParcelErrors.TooMany;
         }
 
-        var found = new List<PackageRow>();
-        foreach (var id in ids)
+        var found = await packages.FindManyAsync(ids, cancellationToken);
+        if (found.Count < ids.Count)
         {
-            if (await packages.FindAsync(id, cancellationToken) is not { } package)
-            {
-                return Error.NotFound("The package");
-            }
-
-            found.Add(package);
+            return Error.NotFound("The package");
         }
 
         var details = await orders.FindManyAsync([.. found.Select(package => package.SalesOrderId).Distinct()], cancellationToken);
         var byId = details.ToDictionary(order => order.Order.Id);
-        return found.TrueForAll(package => byId.ContainsKey(package.SalesOrderId))
-            ? found.ConvertAll(package => new PackagePick(package, byId[package.SalesOrderId]))
+        return found.All(package => byId.ContainsKey(package.SalesOrderId))
+            ? found.Select(package => new PackagePick(package, byId[package.SalesOrderId])).ToList()
             : Error.NotFound("The sales order");
     }
 

@@ -25,6 +25,11 @@ internal sealed class PackageQueries(Storage<PortalDbContext> storage) : IPackag
         async (context, token) => (await PackageRows.ReadAsync(context, [id], token)).SingleOrDefault(),
         cancellationToken);
 
+    public Task<IReadOnlyList<PackageRow>> FindManyAsync(
+        IReadOnlyList<long> ids, CancellationToken cancellationToken) => storage.ReadAsync(
+            async (context, token) => (await PackageRows.ReadAsync(context, ids, token)).InOrderOf(ids, row => row.Id),
+            cancellationToken);
+
     public Task<ParcelSize?> LastSizeAsync(CancellationToken cancellationToken) => storage.ReadAsync(
         (context, token) => context.Pickups
             .OrderByDescending(pickup => pickup.Id)

@@ -46,6 +46,8 @@ public abstract class ShippingQueryTests(DatabaseProvider provider) : ShippingTe
         var fourth = await PackedAsync(await FileAsync(Second), 1, 0);
 
         Assert.Equal([fourth.Id, third.Id, second.Id, first.Id], await ListAsync(new()));
+        var asked = await Packages.FindManyAsync([third.Id, 999, first.Id], Cancelled);
+        Assert.Equal([third.Number, first.Number], asked.Select(row => row.Number));
         Assert.Equal([fourth.Id], await ListAsync(new(Stage: PackageStage.ToShip)));
         Assert.Equal([third.Id, second.Id, first.Id], await ListAsync(new(Stage: PackageStage.Shipped)));
         Assert.Equal([second.Id], await ListAsync(new(Stage: PackageStage.Refused)));

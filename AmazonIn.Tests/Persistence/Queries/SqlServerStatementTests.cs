@@ -167,6 +167,7 @@ public sealed class SqlServerStatementTests
         }
 
         await packages.FindAsync(1, Cancelled);
+        await packages.FindManyAsync([1, 2], Cancelled);
         await packages.OfOrderAsync(1, Cancelled);
     }
 
