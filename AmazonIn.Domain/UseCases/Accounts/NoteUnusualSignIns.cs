@@ -1,6 +1,7 @@
 using System.Globalization;
 using AmazonIn.Domain.Access;
 using AmazonIn.Domain.Audit;
+using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Ports.Queries;
 using AmazonIn.Domain.Ports.Stores;
 
@@ -12,7 +13,7 @@ namespace AmazonIn.Domain.UseCases.Accounts;
 /// </summary>
 public sealed class NoteUnusualSignIns(IAuditQueries queries, IAuditTrail trail, TimeProvider time)
 {
-    /// <summary>Refusals of one account within a day after which a sign-in is worth a look.</summary>
+    /// <summary>Refused passwords and codes of one account within a day after which a sign-in is worth a look.</summary>
     public const int RefusalsBefore = 3;
 
     /// <summary>Refusals from one address within an hour that are no longer a slip of the finger.</summary>
@@ -31,8 +32,10 @@ public sealed class NoteUnusualSignIns(IAuditQueries queries, IAuditTrail trail,
             await NoteAsync(signIn, "new-address", cancellationToken);
         }
 
-        var refused = await queries.CountAsync(
-            new AuditFilter(From: time.GetUtcNow() - Day, Outcome: AuditOutcome.Refused, Subject: signIn.Subject), cancellationToken);
+        var lastDay = new AuditFilter(
+            From: time.GetUtcNow() - Day, Outcome: AuditOutcome.Refused, Subject: signIn.Subject);
+        var refused = await queries.CountAsync(lastDay with { Action = AuditAction.SignIn }, cancellationToken)
+            + await queries.CountAsync(lastDay with { Action = AuditAction.VerifySecondFactor }, cancellationToken);
         if (refused >= RefusalsBefore)
         {
             await NoteAsync(signIn.With("refusals", Text(refused)), "after-refusals", cancellationToken);
@@ -61,6 +64,7 @@ public sealed class NoteUnusualSignIns(IAuditQueries queries, IAuditTrail trail,
     private Task<AuditRecord> NoteAsync(AuditEntry entry, string why, CancellationToken cancellationToken) =>
         trail.RecordAsync(entry.With("why", why) with { Action = AuditAction.UnusualSignIn }, cancellationToken);
 
+    // A page by cursor is not counted.
     private async Task<bool> AnyAsync(AuditFilter filter, CancellationToken cancellationToken) =>
-        await queries.CountAsync(filter, cancellationToken) > 0;
+        (await queries.ListAsync(filter, new PageRequest(1) { ByCursor = true }, cancellationToken)).Items.Count > 0;
 }

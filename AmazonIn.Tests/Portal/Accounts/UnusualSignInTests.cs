@@ -60,6 +60,22 @@ public sealed class UnusualSignInTests : IAsyncLifetime
         Assert.Equal(["after-refusals"], await NotesAsync());
     }
 
+    [Theory]
+    [InlineData(AuditAction.VerifySecondFactor, "after-refusals")]
+    [InlineData(AuditAction.ApproveUser)]
+    public async Task Refused_codes_count_and_refusals_of_other_acts_do_not(string action, params string[] notes)
+    {
+        for (var attempt = 0; attempt < NoteUnusualSignIns.RefusalsBefore; attempt++)
+        {
+            await portal.Services.GetRequiredService<IAuditTrail>().RecordAsync(
+                new AuditEntry(Actor.System, action, AuditOutcome.Refused, "user:1", "Asha"), Token);
+        }
+
+        using var signedIn = await portal.LoginAsync();
+
+        Assert.Equal(notes, await NotesAsync());
+    }
+
     [Fact]
     public async Task Many_refusals_from_one_address_are_noted_once_whatever_the_accounts()
     {
