@@ -11,7 +11,7 @@ public sealed class EasyShipCarrier(IMarketplaceEasyShip marketplace) : ICarrier
 {
     public string Code => "amazon-easy-ship";
 
-    public ConsignmentField Needs => ConsignmentField.MarketplaceOrder | ConsignmentField.Size | ConsignmentField.Slot;
+    public ConsignmentField Needs => ConsignmentField.MarketplaceOrder | ConsignmentField.Slot;
 
     public async Task<Result<HandedOver>> HandOverAsync(Consignment consignment, CancellationToken cancellationToken)
     {
@@ -22,6 +22,6 @@ public sealed class EasyShipCarrier(IMarketplaceEasyShip marketplace) : ICarrier
 
         var scheduled = await marketplace.ScheduleAsync(
             order.Channel, new PickupBooking(order.OrderId, order.ItemIds, slot, consignment.Package), cancellationToken);
-        return scheduled.Succeeded ? new HandedOver(scheduled.Value.TrackingId, scheduled.Value) : scheduled.Error;
+        return scheduled.Succeeded ? new HandedOver(scheduled.Value) : scheduled.Error;
     }
 }

@@ -15,6 +15,6 @@ internal sealed class RecordingCarrier(ConsignmentField needs) : ICarrierService
     public Task<Result<HandedOver>> HandOverAsync(Consignment consignment, CancellationToken cancellationToken)
     {
         Got.Add(consignment);
-        return Task.FromResult<Result<HandedOver>>(new HandedOver("T-1"));
+        return Task.FromResult<Result<HandedOver>>(new HandedOver());
     }
 }

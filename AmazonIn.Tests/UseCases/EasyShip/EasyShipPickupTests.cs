@@ -54,7 +54,7 @@ public abstract class EasyShipPickupTests(DatabaseProvider provider) : ShippingT
         Assert.Equal(Size, pickup.Size);
         Assert.Equal(["10000000000001", "10000000000002"], Assert.Single(_easyShip.Booked).OrderItemIds);
         var record = Assert.Single(Audit.Records, record => record.Action == AuditAction.HandOver);
-        Assert.Equal("Size, MarketplaceOrder, Slot", AuditDetails.Read(record.Details)["fields"]);
+        Assert.Equal("MarketplaceOrder, Slot", AuditDetails.Read(record.Details)["fields"]);
         Assert.DoesNotContain(Audit.Records, one => one.Action == AuditAction.HandOverContact);
         Assert.Equal(Size, await Database.Get<IPackageQueries>().LastSizeAsync(Cancelled));
         Assert.Equal((10, 3), await StockAsync());
