@@ -26,4 +26,12 @@ public sealed record SalesOrderDetails(
     int Version = 0,
     decimal? AmazonTotal = null,
     bool PlaceByHand = false,
-    DateTimeOffset? ContactDeletedAt = null);
+    DateTimeOffset? ContactDeletedAt = null)
+{
+    /// <summary>
+    /// Since when the buyer's contact is gone; null while it is not. What has expired is gone, also before the sweep has
+    /// destroyed it.
+    /// </summary>
+    public DateTimeOffset? ContactGoneAt(DateTimeOffset now) =>
+        ContactDeletedAt ?? (ContactExpiresAt <= now ? ContactExpiresAt : null);
+}

@@ -50,10 +50,13 @@ public sealed class ContactRelease(
         }
 
         var entry = new AuditEntry(
-            actor, use.Action, AuditOutcome.Granted, SubjectOf(salesOrderId), $"Order {SalesOrder.NumberOf(salesOrderId)}")
+            actor,
+            use.Action,
+            AuditOutcome.Granted,
+            AuditedOrder.SubjectOf(salesOrderId),
+            $"Order {SalesOrder.NumberOf(salesOrderId)}")
         {
             Reason = reason?.Trim(),
-            Details = use.Details,
         };
         return await audit.ActAsync(
             entry,
@@ -62,10 +65,6 @@ public sealed class ContactRelease(
                 : await OpenAsync(details.Order, cancellationToken),
             cancellationToken);
     }
-
-    /// <summary>How records name an order.</summary>
-    public static string SubjectOf(long salesOrderId) =>
-        string.Create(CultureInfo.InvariantCulture, $"order:{salesOrderId}");
 
     // The circuit's own list of permissions may be a minute old.
     private async Task<Result> RequireAsync(Actor actor, ContactUse use, CancellationToken cancellationToken)
@@ -96,7 +95,7 @@ public sealed class ContactRelease(
     }
 
     private Error? Missing(SalesOrderDetails details) =>
-        details.ContactDeletedAt is not null || details.ContactExpiresAt <= time.GetUtcNow() ? ContactErrors.Deleted
+        details.ContactGoneAt(time.GetUtcNow()) is not null ? ContactErrors.Deleted
         : !details.HasContact ? ContactErrors.None
         : null;
 

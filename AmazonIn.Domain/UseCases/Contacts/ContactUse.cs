@@ -23,7 +23,4 @@ public sealed record ContactUse
     public string Action { get; }
 
     public string Permission { get; }
-
-    /// <summary>Facts for the record, such as the carrier and the names of the fields it gets; never their values.</summary>
-    public IReadOnlyDictionary<string, string> Details { get; init; } = new Dictionary<string, string>();
 }

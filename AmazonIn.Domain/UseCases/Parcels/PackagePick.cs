@@ -36,9 +36,9 @@ internal sealed record PackagePick(PackageRow Package, SalesOrderDetails Order)
     /// <summary>Why there is no recipient to open, in a sentence; null where there may be one.</summary>
     public string? WithoutRecipient(DateTimeOffset now, TimeZoneInfo zone)
     {
-        if ((Order.ContactDeletedAt ?? Order.ContactExpiresAt) is { } deleted && deleted <= now)
+        if (Order.ContactGoneAt(now) is { } gone)
         {
-            var day = TimeZoneInfo.ConvertTime(deleted, zone).ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+            var day = TimeZoneInfo.ConvertTime(gone, zone).ToString("d MMM yyyy", CultureInfo.InvariantCulture);
             return $"The recipient's details were deleted on {day}, as Amazon requires.";
         }
 

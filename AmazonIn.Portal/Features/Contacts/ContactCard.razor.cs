@@ -54,8 +54,7 @@ public sealed partial class ContactCard : IAsyncDisposable
     [Inject]
     private ILogger<ContactCard> Logger { get; set; } = null!;
 
-    private DateTimeOffset? DeletedAt =>
-        Order.ContactDeletedAt ?? (Order.ContactExpiresAt <= Time.GetUtcNow() ? Order.ContactExpiresAt : null);
+    private DateTimeOffset? DeletedAt => Order.ContactGoneAt(Time.GetUtcNow());
 
     public async ValueTask DisposeAsync()
     {
