@@ -294,9 +294,19 @@ public abstract class AuditTrailTests(DatabaseProvider provider) : StoreTests(pr
 
         var head = (await Archive.FindHeadAsync(Cancelled))!;
         Assert.Equal((AuditAction.ExportTrail, "order"), (head.Action, AuditDetails.Read(head.Details)["search"]));
-        var records = await export.Value!.Records.ToListAsync(Cancelled);
+        var records = await export.Value!.Rows.ToListAsync(Cancelled);
         Assert.Equal(PageRequest.MaxTake + 5, records.Count(record => record.Subject == "order:1"));
         Assert.True(records.Zip(records.Skip(1)).All(pair => pair.First.Sequence > pair.Second.Sequence));
+    }
+
+    [Fact]
+    public async Task An_export_of_one_address_says_so()
+    {
+        await new ExportAuditTrail(Database.Get<IAuditQueries>(), Trail)
+            .RunAsync(Asha, new AuditFilter { Origin = "203.0.113.8" }, Cancelled);
+
+        var head = (await Archive.FindHeadAsync(Cancelled))!;
+        Assert.Equal("203.0.113.8", AuditDetails.Read(head.Details)["origin"]);
     }
 
     [Fact]

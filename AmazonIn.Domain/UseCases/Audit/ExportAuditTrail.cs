@@ -1,16 +1,16 @@
-using System.Runtime.CompilerServices;
 using AmazonIn.Domain.Access;
 using AmazonIn.Domain.Audit;
 using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Ports.Queries;
 using AmazonIn.Domain.Ports.Stores;
+using AmazonIn.Domain.UseCases.Exports;
 
 namespace AmazonIn.Domain.UseCases.Audit;
 
 /// <summary>Hands the trail out as a whole, newest first. That it was handed out is recorded before the first record is.</summary>
 public sealed class ExportAuditTrail(IAuditQueries queries, IAuditTrail trail)
 {
-    public async Task<Result<AuditExport>> RunAsync(
+    public async Task<Result<ExportedRows<AuditRecord>>> RunAsync(
         Actor actor, AuditFilter filter, CancellationToken cancellationToken)
     {
         if ((await trail.RequireAsync(actor, Permission.ViewAudit, cancellationToken)).Error is { } forbidden)
@@ -21,7 +21,8 @@ public sealed class ExportAuditTrail(IAuditQueries queries, IAuditTrail trail)
         var entry = new AuditEntry(actor, AuditAction.ExportTrail, AuditOutcome.Granted, "audit", "The audit trail");
         await trail.RecordAsync(
             Named(filter).Aggregate(entry, (made, part) => made.With(part.Name, part.Value)), cancellationToken);
-        return new AuditExport(ReadAsync(filter, CancellationToken.None));
+        return new ExportedRows<AuditRecord>(
+            WholeList.ReadAsync((page, token) => queries.ListAsync(filter, page, token), CancellationToken.None));
     }
 
     private static IEnumerable<(string Name, string Value)> Named(AuditFilter filter)
@@ -35,25 +36,8 @@ public sealed class ExportAuditTrail(IAuditQueries queries, IAuditTrail trail)
             ("outcome", filter.Outcome?.ToString()),
             ("subject", filter.Subject),
             ("search", filter.Search),
+            ("origin", filter.Origin),
         };
         return parts.Where(part => part.Value is not null).Select(part => (part.Name, part.Value!));
-    }
-
-    private async IAsyncEnumerable<AuditRecord> ReadAsync(
-        AuditFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        long? after = null;
-        do
-        {
-            var page = await queries.ListAsync(
-                filter, new PageRequest(PageRequest.MaxTake, AfterId: after) { ByCursor = true }, cancellationToken);
-            foreach (var record in page.Items)
-            {
-                yield return record;
-            }
-
-            after = page.NextAfterId;
-        }
-        while (after is not null);
     }
 }

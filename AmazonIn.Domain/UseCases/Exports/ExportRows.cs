@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using AmazonIn.Domain.Access;
 using AmazonIn.Domain.Audit;
 using AmazonIn.Domain.Common;
@@ -33,25 +32,6 @@ public sealed class ExportRows(IAuditTrail audit)
         var entry = new AuditEntry(actor, AuditAction.ExportList, AuditOutcome.Granted, $"list:{list}", words)
             .With("filters", string.Join(' ', filters));
         await audit.RecordAsync(entry, cancellationToken);
-        return new ExportedRows<T>(ReadAsync(load, CancellationToken.None));
-    }
-
-    private static async IAsyncEnumerable<T> ReadAsync<T>(
-        Func<PageRequest, CancellationToken, Task<PageOf<T>>> load,
-        [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        long? after = null;
-        do
-        {
-            var page = await load(
-                new PageRequest(PageRequest.MaxTake, AfterId: after) { ByCursor = true }, cancellationToken);
-            foreach (var row in page.Items)
-            {
-                yield return row;
-            }
-
-            after = page.NextAfterId;
-        }
-        while (after is not null);
+        return new ExportedRows<T>(WholeList.ReadAsync(load, CancellationToken.None));
     }
 }

@@ -46,7 +46,7 @@ internal static class AuditExportEndpoint
 
         var name = string.Create(CultureInfo.InvariantCulture, $"audit-trail-{time.GetUtcNow().UtcDateTime:yyyy-MM-dd}.csv");
         return TypedResults.Stream(
-            stream => WriteAsync(stream, exported.Value.Records, context.RequestAborted), "text/csv; charset=utf-8", name);
+            stream => WriteAsync(stream, exported.Value.Rows, context.RequestAborted), "text/csv; charset=utf-8", name);
     }
 
     // With a byte order mark: without one, spreadsheets take the text for another encoding.
