@@ -1,10 +1,10 @@
+using System.Globalization;
 using AmazonIn.Domain.Access;
 using AmazonIn.Domain.Audit;
 using AmazonIn.Domain.Catalog;
 using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Domain.UseCases.Audit;
-using System.Globalization;
 
 namespace AmazonIn.Domain.UseCases.Listings;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AmazonIn.Domain.Access;
 using AmazonIn.Domain.Audit;
 using AmazonIn.Domain.Catalog;
@@ -5,7 +6,6 @@ using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Domain.Stock;
 using AmazonIn.Domain.UseCases.Audit;
-using System.Globalization;
 
 namespace AmazonIn.Domain.UseCases.Stock;
 
