@@ -36,6 +36,7 @@ public sealed class WebhookDelivery
     /// <summary>What <see cref="SubjectId"/> is the id of. Events of one object go out in their order (F-45).</summary>
     public string SubjectKind { get; private set; } = string.Empty;
 
+    /// <inheritdoc cref="WebhookEvent.SubjectId"/>
     public long SubjectId { get; private set; }
 
     public DateTimeOffset OccurredAt { get; private set; }

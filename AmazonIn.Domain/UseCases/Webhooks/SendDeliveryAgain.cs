@@ -2,6 +2,7 @@ using AmazonIn.Domain.Access;
 using AmazonIn.Domain.Audit;
 using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Ports.Stores;
+using AmazonIn.Domain.UseCases.Audit;
 using AmazonIn.Domain.Webhooks;
 
 namespace AmazonIn.Domain.UseCases.Webhooks;
@@ -13,29 +14,42 @@ namespace AmazonIn.Domain.UseCases.Webhooks;
 public sealed class SendDeliveryAgain(
     IWebhookStore webhooks, IWebhookOutbox deliveries, IAuditTrail audit, IOutboxSignal outbox, TimeProvider time)
 {
-    public async Task<Result<WebhookDelivery>> RunAsync(
+    public async Task<Result> RunAsync(
         Actor actor, long endpointId, long deliveryId, CancellationToken cancellationToken)
     {
-        var delivery = await deliveries.FindAsync(deliveryId, cancellationToken);
+        var asked = await audit.FindAsync(webhooks, actor, endpointId, cancellationToken);
+        if (!asked.Succeeded)
+        {
+            return asked.Error;
+        }
+
+        var endpoint = asked.Value;
+        if (!endpoint.IsEnabled)
+        {
+            return WebhookErrors.Disabled;
+        }
+
+        if (await deliveries.FindAsync(deliveryId, cancellationToken) is not { } delivery
+            || delivery.EndpointId != endpoint.Id)
+        {
+            return WebhookErrors.NoDelivery;
+        }
+
+        if (delivery.State == DeliveryState.Waiting)
+        {
+            return WebhookErrors.WaitsAlready;
+        }
+
         return await audit.ActAsync(
-            webhooks,
-            actor,
-            endpointId,
-            AuditAction.SendWebhookAgain,
-            endpoint =>
-                !endpoint.IsEnabled ? WebhookErrors.Disabled
-                : delivery?.EndpointId != endpoint.Id ? WebhookErrors.NoDelivery
-                : delivery.State == DeliveryState.Waiting ? WebhookErrors.WaitsAlready
-                : null,
-            async endpoint =>
+            WebhookActs.Entry(actor, AuditAction.SendWebhookAgain, endpoint).With("message", delivery.MessageId),
+            async () =>
             {
                 await deliveries.RecordAsync(
                     endpoint.Id, [deliveryId], (_, found) => Again(found), cancellationToken);
                 outbox.Ring();
-                return (Result<WebhookDelivery>)delivery!;
+                return Result.Success;
             },
-            cancellationToken,
-            entry => entry.With("message", delivery!.MessageId));
+            cancellationToken);
     }
 
     private void Again(IReadOnlyList<WebhookDelivery> found)

@@ -18,7 +18,19 @@ internal static class WebhookActs
             actor, action, AuditOutcome.Granted, $"webhook:{endpoint.Id}", $"Webhook of “{endpoint.Recipient}”")
         .With("host", new Uri(endpoint.Url).Host);
 
-    /// <summary>Asks for the permission, then finds, records and acts.</summary>
+    /// <summary>Asks for the permission, then finds.</summary>
+    public static async Task<Result<WebhookEndpoint>> FindAsync(
+        this IAuditTrail audit, IWebhookStore webhooks, Actor actor, long id, CancellationToken cancellationToken)
+    {
+        if ((await audit.RequireAsync(actor, Permission.ManageWebhooks, cancellationToken)).Error is { } forbidden)
+        {
+            return forbidden;
+        }
+
+        return await webhooks.FindAsync(id, cancellationToken) is { } endpoint ? endpoint : WebhookErrors.NotFound;
+    }
+
+    /// <summary>As <see cref="FindAsync"/>, then records and acts.</summary>
     /// <param name="check">Why the act does not come into question, or null.</param>
     /// <param name="describe">Adds to the record.</param>
     public static async Task<Result<T>> ActAsync<T>(
@@ -32,16 +44,13 @@ internal static class WebhookActs
         CancellationToken cancellationToken,
         Func<AuditEntry, AuditEntry>? describe = null)
     {
-        if ((await audit.RequireAsync(actor, Permission.ManageWebhooks, cancellationToken)).Error is { } forbidden)
+        var found = await audit.FindAsync(webhooks, actor, id, cancellationToken);
+        if (!found.Succeeded)
         {
-            return forbidden;
+            return found.Error;
         }
 
-        if (await webhooks.FindAsync(id, cancellationToken) is not { } endpoint)
-        {
-            return WebhookErrors.NotFound;
-        }
-
+        var endpoint = found.Value;
         if (check(endpoint) is { } refusal)
         {
             return refusal;
