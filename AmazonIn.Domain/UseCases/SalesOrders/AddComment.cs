@@ -37,41 +37,40 @@ public sealed class AddComment(IOrderStore orders, IAuditTrail audit, TimeProvid
             return OrderErrors.CommentPersonal;
         }
 
-        if (await orders.FindAsync(orderId, cancellationToken) is not { Order: var order })
+        if (await orders.FindAsync(orderId, cancellationToken) is not { } file)
         {
             return NoOrder;
         }
 
         return await audit.ActAsync(
-            AuditedOrder.Entry(actor, AuditAction.CommentOrder, order),
-            () => SaveAsync(actor, orderId, trimmed, cancellationToken),
+            AuditedOrder.Entry(actor, AuditAction.CommentOrder, file.Order),
+            () => SaveAsync(actor, file, trimmed, cancellationToken),
             cancellationToken);
     }
 
     private static Error NoOrder => Error.NotFound("The sales order");
 
-    private async Task<Result> SaveAsync(Actor actor, long orderId, string text, CancellationToken cancellationToken)
+    private async Task<Result> SaveAsync(Actor actor, OrderFile file, string text, CancellationToken cancellationToken)
     {
-        for (var attempt = 1; ; attempt++)
+        OrderFile? current = file;
+        for (var attempt = 1; current is not null; attempt++)
         {
-            if (await orders.FindAsync(orderId, cancellationToken) is not { } file)
-            {
-                return NoOrder;
-            }
-
-            file.Order.Comment(text, actor.Name, time.GetUtcNow());
+            current.Order.Comment(text, actor.Name, time.GetUtcNow());
             try
             {
-                await orders.SaveAsync(file.Order, file.Packages, cancellationToken);
+                await orders.SaveAsync(current.Order, current.Packages, cancellationToken);
                 return Result.Success;
             }
             catch (ConcurrentChangeException) when (attempt < Attempts)
             {
+                current = await orders.FindAsync(file.Order.Id, cancellationToken);
             }
             catch (ConcurrentChangeException)
             {
                 return OrderErrors.Changed;
             }
         }
+
+        return NoOrder;
     }
 }
