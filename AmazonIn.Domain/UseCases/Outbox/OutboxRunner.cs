@@ -7,8 +7,9 @@ namespace AmazonIn.Domain.UseCases.Outbox;
 
 /// <summary>
 /// Sends what waits, each kind of change for each channel in a task of its own, so that a slow channel holds up no
-/// other; and likewise for targets that are no channels. One instance of this class a portal; any number of portals on one database, since a lease says who sends.
-/// What waits is in rows, so a tick too many does no harm and one too few is made up for.
+/// other; and likewise for targets that are no channels. One instance of this class a portal; any number of portals
+/// on one database, since a lease says who sends. What waits is in rows, so a tick too many does no harm and one too
+/// few is made up for.
 /// </summary>
 public sealed class OutboxRunner(
     IChannelStore channels,
