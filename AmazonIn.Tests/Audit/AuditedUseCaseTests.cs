@@ -48,18 +48,18 @@ public sealed class AuditedUseCaseTests : IAsyncLifetime
     [Fact]
     public async Task What_is_done_to_people_and_keys_is_recorded_with_who_and_from_where()
     {
-        var made = await With<CreateUser, Result<long>>(use => use.RunAsync(
+        var made = await With<CreateUser, Result<CreatedUser>>(use => use.RunAsync(
             Owner, new NewUser("ravi@example.com", "Ravi", "Viewer", PortalFactory.Password), Token));
-        await With<ChangeUserRole, Result>(use => use.RunAsync(Owner, made.Value, "Manager", Token));
-        await With<ResetUserPassword, Result>(use => use.RunAsync(Owner, made.Value, "Better-Horse-43", Token));
-        await With<SetUserDisabled, Result>(use => use.RunAsync(Owner, made.Value, true, Token));
-        await With<SetUserDisabled, Result>(use => use.RunAsync(Owner, made.Value, false, Token));
+        await With<ChangeUserRole, Result>(use => use.RunAsync(Owner, made.Value!.Id, "Manager", Token));
+        await With<ResetUserPassword, Result>(use => use.RunAsync(Owner, made.Value!.Id, "Better-Horse-43", Token));
+        await With<SetUserDisabled, Result>(use => use.RunAsync(Owner, made.Value!.Id, true, Token));
+        await With<SetUserDisabled, Result>(use => use.RunAsync(Owner, made.Value!.Id, false, Token));
         var key = await With<CreateApiKey, Result<CreatedApiKey>>(use => use.RunAsync(
             Owner, "Books", ["orders:read"], TimeSpan.FromDays(9), Token));
         await With<RevokeApiKey, Result>(use => use.RunAsync(Owner, key.Value!.Row.Id, Token));
 
         var mine = audit.Records.Where(record => record.ActorId == "user:1").ToList();
-        var person = AccountIds.OfUser(made.Value);
+        var person = AccountIds.OfUser(made.Value!.Id);
         var itsKey = AccountIds.OfApiKey(key.Value!.Row.Id);
         Assert.Equal(
             [

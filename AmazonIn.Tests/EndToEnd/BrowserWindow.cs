@@ -46,7 +46,7 @@ internal sealed class BrowserWindow : IAsyncDisposable
         await IsAccessibleAsync("/account/login");
         await Page.GetByLabel("E-mail").FillAsync(email);
         await Page.GetByLabel("Password").FillAsync(PortalFactory.Password);
-        await Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Sign in" }).ClickAsync();
+        await Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Sign in", Exact = true }).ClickAsync();
         await Page.WaitForURLAsync(new Regex("/$"));
     }
 

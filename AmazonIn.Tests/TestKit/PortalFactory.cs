@@ -145,7 +145,7 @@ internal sealed class PortalFactory : IAsyncDisposable
             new NewUser(email, $"A {role.Name}", role.Name, Password),
             TestContext.Current.CancellationToken);
         Assert.True(added.Succeeded, added.Error?.Message);
-        return added.Value;
+        return added.Value.Id;
     }
 
     /// <summary>A browser that signed in through the login page.</summary>

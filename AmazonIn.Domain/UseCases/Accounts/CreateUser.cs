@@ -13,8 +13,7 @@ namespace AmazonIn.Domain.UseCases.Accounts;
 /// </summary>
 public sealed class CreateUser(IUserAccounts users, IAuditTrail audit)
 {
-    /// <returns>The new person's id.</returns>
-    public async Task<Result<long>> RunAsync(Actor actor, NewUser user, CancellationToken cancellationToken)
+    public async Task<Result<CreatedUser>> RunAsync(Actor actor, NewUser user, CancellationToken cancellationToken)
     {
         if ((await audit.RequireAsync(actor, Permission.ManageUsers, cancellationToken)).Error is { } forbidden)
         {
@@ -38,17 +37,21 @@ public sealed class CreateUser(IUserAccounts users, IAuditTrail audit)
             .With("approval", waits ? "awaited" : "not-needed");
         return await audit.ActAsync(
             entry,
-            () => users.CreateAsync(
-                user with
-                {
-                    Email = user.Email.Trim(),
-                    DisplayName = displayName,
-                    Role = role.Name,
-                    InvitedBy = actor.Id,
-                    AwaitsApproval = waits,
-                },
-                cancellationToken),
-            id => entry with { Subject = AccountIds.OfUser(id) },
+            async () =>
+            {
+                var id = await users.CreateAsync(
+                    user with
+                    {
+                        Email = user.Email.Trim(),
+                        DisplayName = displayName,
+                        Role = role.Name,
+                        InvitedBy = actor.Id,
+                        AwaitsApproval = waits,
+                    },
+                    cancellationToken);
+                return id.Succeeded ? new CreatedUser(id.Value, waits) : (Result<CreatedUser>)id.Error;
+            },
+            created => entry with { Subject = AccountIds.OfUser(created.Id) },
             cancellationToken);
     }
 }

@@ -69,6 +69,12 @@ public abstract class StockDialog : ComponentBase, IDisposable
     /// <param name="nothing">What did not come about, should somebody else keep changing the stock.</param>
     protected async Task TryAsync(string failure, string nothing, Func<Task<Error?>> work)
     {
+        // A second click is on its way before the button is disabled.
+        if (Busy)
+        {
+            return;
+        }
+
         (Busy, Error, Fault) = (true, null, null);
         try
         {

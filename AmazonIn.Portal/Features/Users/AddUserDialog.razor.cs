@@ -31,9 +31,6 @@ public sealed partial class AddUserDialog : IDisposable
     private CreateUser CreateUser { get; set; } = null!;
 
     [Inject]
-    private IUserAccounts Users { get; set; } = null!;
-
-    [Inject]
     private ICurrentActor CurrentActor { get; set; } = null!;
 
     [Inject]
@@ -76,8 +73,8 @@ public sealed partial class AddUserDialog : IDisposable
                 await CurrentActor.GetAsync(), new NewUser(email, name, role ?? string.Empty, made), disposal.Token);
             if (created.Succeeded)
             {
-                waits = (await Users.FindAsync(created.Value, disposal.Token))?.AwaitsApproval == true;
                 (name, email, password) = (name.Trim(), email.Trim(), made);
+                waits = created.Value.AwaitsApproval;
             }
             else
             {

@@ -40,6 +40,12 @@ public sealed partial class ResetPasswordDialog : IDisposable
 
     private async Task ResetAsync()
     {
+        // A second click is on its way before the button is disabled, and would set another password than the one shown.
+        if (busy || password is not null)
+        {
+            return;
+        }
+
         (busy, error, fault) = (true, null, null);
         var made = NewPassword.Make();
         try

@@ -35,6 +35,12 @@ public sealed partial class RotateSecretDialog
 
     private async Task RotateAsync()
     {
+        // A second click is on its way before the button is disabled, and would end the secret that the first one made.
+        if (busy || secret is not null)
+        {
+            return;
+        }
+
         (busy, error, fault) = (true, null, null);
         try
         {

@@ -38,7 +38,7 @@ public sealed class AccountPagesTests(BrowserFixture browser) : IClassFixture<Br
         await window.IsAccessibleAsync("access denied");
         await page.Context.ClearCookiesAsync();
         await page.GotoAsync("/items");
-        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Sign in" })).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Sign in", Exact = true })).ToBeVisibleAsync();
         await window.IsAccessibleAsync("sign-in");
         await page.GetByLabel("E-mail").FillAsync("asha@example.com");
         await page.GetByLabel("Password").FillAsync(PortalFactory.Password);

@@ -93,7 +93,7 @@ public sealed class InvitationTests : IAsyncLifetime
             new NewUser("ravi@example.com", "Ravi", (role ?? Role.Viewer).Name, PortalFactory.Password),
             TestContext.Current.CancellationToken);
         Assert.True(added.Succeeded, added.Error?.Message);
-        return added.Value;
+        return added.Value.Id;
     }
 
     private async Task<Result> ApproveAsync(Actor actor, long id)

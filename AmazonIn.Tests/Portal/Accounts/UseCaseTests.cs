@@ -18,7 +18,7 @@ public sealed class UseCaseTests(PortalFixture fixture) : IClassFixture<PortalFi
     {
         var token = TestContext.Current.CancellationToken;
 
-        AssertForbidden((await With<CreateUser, Result<long>>(use => use.RunAsync(
+        AssertForbidden((await With<CreateUser, Result<CreatedUser>>(use => use.RunAsync(
             Manager, new NewUser("x@example.com", "X", "Viewer", "Correct-Horse-42"), token))).Error);
         AssertForbidden((await With<ChangeUserRole, Result>(use => use.RunAsync(Manager, 1, "Viewer", token))).Error);
         AssertForbidden((await With<SetUserDisabled, Result>(use => use.RunAsync(Manager, 1, true, token))).Error);

@@ -21,7 +21,7 @@ public sealed class PolicyInBrowserTests(PortalFixture fixture, BrowserFixture b
         await page.GotoAsync($"/account/login?ReturnUrl={Uri.EscapeDataString(path)}");
         await page.GetByLabel("E-mail").FillAsync(PortalFactory.AdministratorEmail);
         await page.GetByLabel("Password").FillAsync(PortalFactory.Password);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
         // Megabytes of script take their time on a busy machine.
         await page.GetByText(text).First.WaitForAsync(new() { Timeout = 60_000 });
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
