@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 
 namespace AmazonIn.Domain.Common;
@@ -12,19 +11,9 @@ public static class Csv
     // The full-width ones are read as the plain ones in some settings of East Asian languages.
     private const string FormulaStarts = "=+-@\t\r\n\0＝＋－＠";
 
-    private static readonly SearchValues<char> Quoted = SearchValues.Create("\",;\t\r\n");
-
-    /// <summary>One line of fields, with its line break.</summary>
-    public static string Line(params IEnumerable<string?> fields) => string.Join(',', fields.Select(Field)) + "\r\n";
-
-    /// <summary>
-    /// One line of texts without its line break, every field in quotes: also a negative figure is text here.
-    /// </summary>
-    public static string TextLine(params IEnumerable<string> fields) =>
-        string.Join(',', fields.Select(Text));
-
-    /// <summary>One text as a field in quotes that never begins a formula.</summary>
-    public static string Text(string text) => Quote(BeginsFormula(text) ? "'" + text : text);
+    /// <summary>One text as a field in quotes that never begins a formula; a negative figure is text here too.</summary>
+    public static string Text(string text) =>
+        $"\"{(NeedsApostrophe(text) ? "'" : string.Empty)}{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     /// <summary>
     /// Reads rows with the number of the line that each starts on, from 1. Fields are separated by whichever of comma,
@@ -111,24 +100,8 @@ public static class Csv
         return new[] { ',', ';', '\t' }.MaxBy(sign => first.Count(other => other == sign));
     }
 
-    private static string Field(string? value)
-    {
-        var text = value ?? string.Empty;
-        if (NeedsApostrophe(text) && !IsNumber(text))
-        {
-            text = "'" + text;
-        }
-
-        return text.AsSpan().IndexOfAny(Quoted) < 0
-            && (text.Length == 0 || (!char.IsWhiteSpace(text[0]) && !char.IsWhiteSpace(text[^1])))
-            ? text
-            : Quote(text);
-    }
-
     // Also a text of our own that looks as if it had been made safe, or it would lose its apostrophe when it is read.
     private static bool NeedsApostrophe(string text) => BeginsFormula(text.TrimStart('\''));
-
-    private static string Quote(string text) => $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     // Blanks in front are passed over by spreadsheets too (OWASP, CSV injection).
     private static bool BeginsFormula(string text)
@@ -137,8 +110,4 @@ public static class Csv
         return (text.Length > 0 && FormulaStarts.Contains(text[0], StringComparison.Ordinal))
             || (start.Length > 0 && FormulaStarts.Contains(start[0], StringComparison.Ordinal));
     }
-
-    // A negative figure is no formula.
-    private static bool IsNumber(string text) =>
-        text.Length > 1 && text[0] == '-' && text.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0;
 }

@@ -3,13 +3,12 @@ using System.Runtime.CompilerServices;
 namespace AmazonIn.Domain.Common;
 
 /// <summary>Lists that are read to their end, page by page, newest first.</summary>
-internal static class WholeList
+public static class WholeList
 {
     /// <param name="load">One page by cursor.</param>
-    /// <param name="cancellationToken">Given by whoever reads.</param>
     public static async IAsyncEnumerable<T> ReadAsync<T>(
         Func<PageRequest, CancellationToken, Task<PageOf<T>>> load,
-        [EnumeratorCancellation] CancellationToken cancellationToken)
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         long? after = null;
         do

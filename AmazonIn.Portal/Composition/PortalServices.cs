@@ -93,6 +93,7 @@ internal static class PortalServices
             options.PersistedCircuitInMemoryRetentionPeriod = TimeSpan.FromMinutes(5));
         services.AddScoped<ConnectionWatch>();
         services.AddScoped<CircuitHandler>(provider => provider.GetRequiredService<ConnectionWatch>());
+        services.AddTransient<TableFile>();
         services.AddTransient<ExportFile>();
         services.AddPortalComponents();
         return services;

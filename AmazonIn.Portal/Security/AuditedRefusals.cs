@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Authorization.Policy;
 namespace AmazonIn.Portal.Security;
 
 /// <summary>
-/// Records whoever asks for a page or a call beyond their permissions, in the one place where all of them are refused.
+/// Records whoever asks for a page or a call beyond their permissions, in the one place where the portal turns them away before they begin.
 /// The same person and permission once a minute: a program that keeps asking must not fill the trail.
 /// </summary>
 internal sealed partial class AuditedRefusals(TimeProvider time, ILogger<AuditedRefusals> log) : IAuthorizationMiddlewareResultHandler
@@ -42,10 +42,12 @@ internal sealed partial class AuditedRefusals(TimeProvider time, ILogger<Audited
         try
         {
             var trail = context.RequestServices.GetRequiredService<IAuditTrail>();
-            await trail.RecordAsync(AuditedActs.Refusal(actor, permission), context.RequestAborted);
+            // Whoever hangs up before the answer is recorded all the same.
+            await trail.RecordAsync(AuditedActs.Refusal(actor, permission), CancellationToken.None);
         }
         catch (Exception exception) when (exception is StorageUnavailableException or ConcurrentChangeException)
         {
+            _recorded.TryRemove((actor.Id, permission), out _);
             LogLost(log, exception, actor.Id, permission);
         }
     }

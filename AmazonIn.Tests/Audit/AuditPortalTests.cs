@@ -1,7 +1,6 @@
 using System.Net;
 using AmazonIn.Domain.Access;
 using AmazonIn.Domain.Audit;
-using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Domain.Sync;
 using AmazonIn.Infrastructure.Audit;
@@ -42,18 +41,6 @@ public sealed class AuditPortalTests
         var head = (await portal.Services.GetRequiredService<IAuditArchive>().FindHeadAsync(Token))!;
         Assert.Equal((AuditAction.ExportTrail, "127.0.0.1"), (head.Action, head.Origin));
     }
-
-    [Theory]
-    [InlineData("=1+1", "\"'=1+1\"")]
-    [InlineData("+1", "\"'+1\"")]
-    [InlineData("-1", "\"'-1\"")]
-    [InlineData("@a", "\"'@a\"")]
-    [InlineData("\ta", "\"'\ta\"")]
-    [InlineData("  =1", "\"'  =1\"")]
-    [InlineData("＝1", "\"'＝1\"")]
-    [InlineData("a \"b\", c", "\"a \"\"b\"\", c\"")]
-    [InlineData("", "\"\"")]
-    public void No_cell_begins_a_formula(string text, string cell) => Assert.Equal(cell, Csv.TextLine(text));
 
     [Fact]
     public async Task The_verb_says_in_one_line_whether_the_trail_is_whole()

@@ -35,7 +35,8 @@ public sealed class ExportAuditTrail(IAuditQueries queries, IAuditTrail trail)
             ("action", filter.Action),
             ("outcome", filter.Outcome?.ToString()),
             ("subject", filter.Subject),
-            ("search", filter.Search),
+            // Not what was searched for: people search for names.
+            ("search", filter.Search is null ? null : "given"),
             ("origin", filter.Origin),
         };
         return parts.Where(part => part.Value is not null).Select(part => (part.Name, part.Value!));

@@ -15,7 +15,8 @@ internal static class CsvTable
     {
         await using var writer = new StreamWriter(
             target, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true) { NewLine = "\r\n" };
-        await writer.WriteLineAsync(Csv.TextLine(table.Columns.Select(column => column.Title)).AsMemory(), cancellationToken);
+        await writer.WriteLineAsync(
+            string.Join(',', table.Columns.Select(column => Csv.Text(column.Title))).AsMemory(), cancellationToken);
         await foreach (var row in table.Rows.WithCancellation(cancellationToken))
         {
             await writer.WriteLineAsync(string.Join(',', row.Select(Field)).AsMemory(), cancellationToken);

@@ -1,4 +1,5 @@
 using AmazonIn.Domain.Catalog;
+using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Orders;
 using AmazonIn.Domain.Ports.Queries;
 using AmazonIn.Domain.Tax;

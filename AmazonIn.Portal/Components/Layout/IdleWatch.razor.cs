@@ -23,7 +23,9 @@ public sealed partial class IdleWatch : IAsyncDisposable
     private IJSObjectReference? script;
     private ITimer? timer;
     private string? session;
+    private ElementReference stay;
     private bool warned;
+    private bool shown;
 
     [CascadingParameter]
     private Task<AuthenticationState>? Authentication { get; set; }
@@ -47,14 +49,22 @@ public sealed partial class IdleWatch : IAsyncDisposable
     [JSInvokable]
     public Task ActiveAsync() => InvokeAsync(async () =>
     {
-        if (session is not null && !await Sessions.TouchAsync(session, CancellationToken.None))
+        try
         {
-            Leave();
+            if (session is not null && !await Sessions.TouchAsync(session, CancellationToken.None))
+            {
+                Leave();
+            }
+            else if (warned)
+            {
+                warned = false;
+                StateHasChanged();
+            }
         }
-        else if (warned)
+        catch (Exception exception)
         {
-            warned = false;
-            StateHasChanged();
+            // The browser tells again at the next touch; the warning stays until it is heard.
+            Logger.LogError(exception, "It could not be noted that the session is in use.");
         }
     });
 
@@ -82,6 +92,12 @@ public sealed partial class IdleWatch : IAsyncDisposable
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
+        if (warned && !shown)
+        {
+            await stay.FocusAsync();
+        }
+
+        shown = warned;
         if (!firstRender || Authentication is null)
         {
             return;

@@ -1,11 +1,11 @@
 using System.Globalization;
-using System.Text;
 using AmazonIn.Domain.Access;
 using AmazonIn.Domain.Audit;
-using AmazonIn.Domain.Common;
+using AmazonIn.Domain.Ports.Documents;
 using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Domain.UseCases.Audit;
 using AmazonIn.Portal.Components.Shared;
+using AmazonIn.Portal.Features.Exports;
 using AmazonIn.Portal.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -16,10 +16,23 @@ internal static class AuditExportEndpoint
 {
     public const string Path = "/audit/export";
 
-    private static readonly string[] Heading =
+    // Times with all their digits, since the hashes are over them.
+    private static readonly ExportColumn<AuditRecord>[] Columns =
     [
-        "Sequence", "At (UTC)", "Actor", "Actor name", "Origin", "Action", "Outcome", "Subject", "Subject in words", "Reason",
-        "Details", "Version", "Previous hash", "Hash",
+        new("Sequence", record => TableCell.Of(record.Sequence)),
+        new("At (UTC)", record => TableCell.Of(record.At.UtcDateTime.ToString("O", CultureInfo.InvariantCulture))),
+        new("Actor", record => TableCell.Of(record.ActorId)),
+        new("Actor name", record => TableCell.Of(record.ActorName)),
+        new("Origin", record => TableCell.Of(record.Origin)),
+        new("Action", record => TableCell.Of(record.Action)),
+        new("Outcome", record => TableCell.Of(record.Outcome.ToString())),
+        new("Subject", record => TableCell.Of(record.Subject)),
+        new("Subject in words", record => TableCell.Of(record.SubjectText)),
+        new("Reason", record => TableCell.Of(record.Reason)),
+        new("Details", record => TableCell.Of(record.Details)),
+        new("Version", record => TableCell.Of(record.Version)),
+        new("Previous hash", record => TableCell.Of(record.PreviousHash)),
+        new("Hash", record => TableCell.Of(record.Hash)),
     ];
 
     public static void MapAuditExport(this IEndpointRouteBuilder routes) => routes.MapGet(Path, ExportAsync)
@@ -28,55 +41,14 @@ internal static class AuditExportEndpoint
         .ExcludeFromDescription();
 
     private static async Task<Results<PushStreamHttpResult, ForbidHttpResult>> ExportAsync(
-        HttpContext context,
-        ExportAuditTrail export,
-        ICurrentActor current,
-        IOrganisationStore organisations,
-        TimeProvider time)
+        HttpContext context, ExportAuditTrail export, ICurrentActor current, IOrganisationStore organisations, TableFile file)
     {
-        var organisation = await organisations.FindAsync(context.RequestAborted);
-        var zone = organisation is null ? TimeZoneInfo.Utc : TimeZoneInfo.FindSystemTimeZoneById(organisation.TimeZone);
+        var zone = (await organisations.FindAsync(context.RequestAborted))?.FindZone() ?? TimeZoneInfo.Utc;
         var query = ListQuery.Parse(context.Request.QueryString.Value ?? string.Empty);
         var exported = await export.RunAsync(
             await current.GetAsync(), AuditFilters.From(query, zone), context.RequestAborted);
-        if (!exported.Succeeded)
-        {
-            return TypedResults.Forbid();
-        }
-
-        var name = string.Create(CultureInfo.InvariantCulture, $"audit-trail-{time.GetUtcNow().UtcDateTime:yyyy-MM-dd}.csv");
-        return TypedResults.Stream(
-            stream => WriteAsync(stream, exported.Value.Rows, context.RequestAborted), "text/csv; charset=utf-8", name);
+        return exported.Succeeded
+            ? file.Of(context, zone, "audit-trail", "Audit trail", TableFormat.Csv, Columns, exported.Value.Rows)
+            : TypedResults.Forbid();
     }
-
-    // With a byte order mark: without one, spreadsheets take the text for another encoding.
-    private static async Task WriteAsync(
-        Stream stream, IAsyncEnumerable<AuditRecord> records, CancellationToken cancellationToken)
-    {
-        await using var writer = new StreamWriter(
-            stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true) { NewLine = "\r\n" };
-        await writer.WriteLineAsync(Csv.TextLine(Heading).AsMemory(), cancellationToken);
-        await foreach (var record in records.WithCancellation(cancellationToken))
-        {
-            await writer.WriteLineAsync(Csv.TextLine(Cells(record)).AsMemory(), cancellationToken);
-        }
-    }
-
-    private static IEnumerable<string> Cells(AuditRecord record) =>
-    [
-        record.Sequence.ToString(CultureInfo.InvariantCulture),
-        record.At.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
-        record.ActorId,
-        record.ActorName,
-        record.Origin,
-        record.Action,
-        record.Outcome.ToString(),
-        record.Subject,
-        record.SubjectText,
-        record.Reason ?? string.Empty,
-        record.Details,
-        record.Version.ToString(CultureInfo.InvariantCulture),
-        record.PreviousHash,
-        record.Hash,
-    ];
 }

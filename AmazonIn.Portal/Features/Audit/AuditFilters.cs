@@ -1,4 +1,3 @@
-using System.Globalization;
 using AmazonIn.Domain.Audit;
 using AmazonIn.Domain.Ports.Queries;
 using AmazonIn.Portal.Components.Shared;
@@ -13,15 +12,15 @@ internal static class AuditFilters
     public const string OutcomeKey = "outcome";
     public const string SubjectKey = "subject";
 
-    /// <summary>First day, as <c>2026-11-23</c> in the organisation's zone.</summary>
+    /// <summary>First day.</summary>
     public const string FromKey = "from";
 
     /// <summary>Last day, which counts.</summary>
     public const string ToKey = "to";
 
     public static AuditFilter From(ListQuery query, TimeZoneInfo zone) => new(
-        Day(query.Text(FromKey)) is { } from ? StartOf(from, zone) : null,
-        Day(query.Text(ToKey)) is { } to ? StartOf(to.AddDays(1), zone) : null,
+        DayInAddress.Begin(query.Text(FromKey), zone),
+        DayInAddress.End(query.Text(ToKey), zone),
         query.Text(ActorKey),
         query.Text(ActionKey),
         query.Choice<AuditOutcome>(OutcomeKey),
@@ -34,28 +33,7 @@ internal static class AuditFilters
         new(ActorKey, "Who", [.. actors.Select(actor => new FilterChoice(actor.Id, $"{actor.Name} ({actor.Id})"))]),
         FilterDefinition.Of<AuditOutcome>(OutcomeKey, "Outcome", AuditWords.Of),
         new(SubjectKey, "Subject", []),
-        new(FromKey, "From", []) { Words = DayInWords },
-        new(ToKey, "Until", []) { Words = DayInWords },
+        new(FromKey, "From", []) { Words = DayInAddress.InWords },
+        new(ToKey, "Until", []) { Words = DayInAddress.InWords },
     ];
-
-    private static DateOnly? Day(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-        && day < DateOnly.MaxValue
-            ? day
-            : null;
-
-    private static string DayInWords(string text) =>
-        Day(text)?.ToString("d MMM yyyy", CultureInfo.InvariantCulture) ?? text;
-
-    // Midnight that a change to summer time skips is taken as the first moment after it.
-    private static DateTimeOffset StartOf(DateOnly day, TimeZoneInfo zone)
-    {
-        var midnight = day.ToDateTime(TimeOnly.MinValue);
-        while (zone.IsInvalidTime(midnight))
-        {
-            midnight = midnight.AddMinutes(30);
-        }
-
-        return new DateTimeOffset(midnight, zone.GetUtcOffset(midnight)).ToUniversalTime();
-    }
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Runtime.CompilerServices;
 using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Ports.Documents;
 using AmazonIn.Domain.Ports.Stores;
@@ -11,7 +11,7 @@ namespace AmazonIn.Portal.Features.Exports;
 
 /// <summary>What every export does: asks leave, leaves a record, and streams the list as the kind of file asked for.</summary>
 internal sealed class ExportFile(
-    ExportRows export, ITableWriter writer, IOrganisationStore organisations, ICurrentActor current, TimeProvider time)
+    ExportRows export, TableFile file, IOrganisationStore organisations, ICurrentActor current)
 {
     /// <summary>Who asks, and how their list is narrowed.</summary>
     /// <param name="Zone">The organisation's, for days and times.</param>
@@ -45,30 +45,26 @@ internal sealed class ExportFile(
             return TypedResults.Forbid();
         }
 
-        var format = request.Query.Choice<TableFormat>(ExportLinks.FormatKey) ?? TableFormat.Csv;
-        var table = new Table(
+        return file.Of(
+            request.Context,
+            request.Zone,
+            name,
             words,
-            [.. columns.Select(column => new TableColumn(column.Title, column.Width))],
-            CellsAsync(exported.Value.Rows, rowsOf, columns));
-        var day = TimeZoneInfo.ConvertTime(time.GetUtcNow(), request.Zone).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return TypedResults.Stream(
-            stream => writer.WriteAsync(table, format, stream, request.Context.RequestAborted),
-            format switch
-            {
-                TableFormat.Csv => "text/csv; charset=utf-8",
-                TableFormat.Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            },
-            $"{name}-{day}.{format.ToString().ToLowerInvariant()}");
+            request.Query.Choice<TableFormat>(ExportLinks.FormatKey) ?? TableFormat.Csv,
+            columns,
+            EachRowAsync(exported.Value.Rows, rowsOf));
     }
 
-    private static async IAsyncEnumerable<IReadOnlyList<TableCell>> CellsAsync<TEntry, TRow>(
-        IAsyncEnumerable<TEntry> entries, Func<TEntry, IEnumerable<TRow>> rowsOf, IReadOnlyList<ExportColumn<TRow>> columns)
+    private static async IAsyncEnumerable<TRow> EachRowAsync<TEntry, TRow>(
+        IAsyncEnumerable<TEntry> entries,
+        Func<TEntry, IEnumerable<TRow>> rowsOf,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        await foreach (var entry in entries)
+        await foreach (var entry in entries.WithCancellation(cancellationToken))
         {
             foreach (var row in rowsOf(entry))
             {
-                yield return [.. columns.Select(column => column.Cell(row))];
+                yield return row;
             }
         }
     }

@@ -1,4 +1,5 @@
 using AmazonIn.Domain.Channels;
+using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Ports.Queries;
 using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Domain.Sync;
@@ -87,14 +88,8 @@ public sealed partial class IntegrationPage
             organisation,
             warehouses.FirstOrDefault(warehouse => warehouse.IsPrimary)?.Name,
             await Pushes.FindAsync(ChannelId, cancellationToken),
-            await Shipments.StatusAsync(ChannelId, DayBegan(), cancellationToken),
+            await Shipments.StatusAsync(ChannelId, LocalDay.At(Time.GetUtcNow(), Display.Zone).From, cancellationToken),
             details.Channel.State == ChannelState.Inactive ? await Life.PreviewAsync(ChannelId, cancellationToken) : null);
-    }
-
-    private DateTimeOffset DayBegan()
-    {
-        var local = TimeZoneInfo.ConvertTime(Time.GetUtcNow(), Display.Zone);
-        return (local - local.TimeOfDay).ToUniversalTime();
     }
 
     private int DaysLeft(ChannelSummary channel) => AuthorisationClock.DaysLeft(channel.AuthorizedAt, Time.GetUtcNow());

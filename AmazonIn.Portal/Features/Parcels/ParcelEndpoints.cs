@@ -3,6 +3,7 @@ using AmazonIn.Domain.Access;
 using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Ports.Parcels;
 using AmazonIn.Domain.UseCases.Parcels;
+using AmazonIn.Portal.Endpoints.Wire;
 using AmazonIn.Portal.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -54,20 +55,11 @@ internal static class ParcelEndpoints
     {
         if (!printed.Succeeded)
         {
-            return TypedResults.Text(printed.Error.Message, statusCode: StatusOf(printed.Error.Kind));
+            return TypedResults.Text(printed.Error.Message, statusCode: printed.Error.Kind.ToStatusCode());
         }
 
         context.Response.Headers.ContentDisposition =
             string.Create(CultureInfo.InvariantCulture, $"inline; filename=\"{name}-{time.GetUtcNow():yyyy-MM-dd}.pdf\"");
         return TypedResults.File(printed.Value, "application/pdf");
     }
-
-    private static int StatusOf(ErrorKind kind) => kind switch
-    {
-        ErrorKind.Invalid => StatusCodes.Status400BadRequest,
-        ErrorKind.NotFound => StatusCodes.Status404NotFound,
-        ErrorKind.Conflict => StatusCodes.Status409Conflict,
-        ErrorKind.Forbidden => StatusCodes.Status403Forbidden,
-        ErrorKind.Unavailable => StatusCodes.Status503ServiceUnavailable,
-    };
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AmazonIn.Domain.Catalog;
 using AmazonIn.Domain.Customers;
 using AmazonIn.Domain.Orders;
@@ -16,7 +15,7 @@ internal static class OrderFilters
     public const string CustomerKey = "customer";
     public const string DecisionKey = "decision";
 
-    /// <summary>First day, as <c>2026-11-23</c> in the organisation's zone.</summary>
+    /// <summary>First day.</summary>
     public const string FromKey = "from";
 
     /// <summary>Last day, which counts.</summary>
@@ -30,8 +29,8 @@ internal static class OrderFilters
         GstTreatment: query.Choice<GstTreatment>(GstWords.TreatmentKey),
         PlaceOfSupply: query.Text(GstWords.PlaceKey),
         CustomerId: query.Id(CustomerKey),
-        OrderedFrom: Day(query, FromKey) is { } from ? StartOf(from, zone) : null,
-        OrderedTo: Day(query, ToKey) is { } to ? StartOf(to.AddDays(1), zone) : null,
+        OrderedFrom: DayInAddress.Begin(query.Text(FromKey), zone),
+        OrderedTo: DayInAddress.End(query.Text(ToKey), zone),
         NeedsDecisionOnly: query.Flag(DecisionKey));
 
     public static IReadOnlyList<FilterDefinition> Definitions(IReadOnlyList<ChannelSummary> channels) =>
@@ -43,33 +42,7 @@ internal static class OrderFilters
         GstWords.PlaceFilter,
         ChannelFilter.Of(channels),
         new(CustomerKey, "Customer", []) { Words = value => $"no. {value}" },
-        new(FromKey, "Ordered from", []) { Words = DayInWords },
-        new(ToKey, "Ordered until", []) { Words = DayInWords },
+        new(FromKey, "Ordered from", []) { Words = DayInAddress.InWords },
+        new(ToKey, "Ordered until", []) { Words = DayInAddress.InWords },
     ];
-
-    /// <summary>The day that the address names, or null where it names none.</summary>
-    public static DateOnly? Day(ListQuery query, string key) => Day(query.Text(key));
-
-    public static string? InAddress(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    // Midnight that a change to summer time skips is taken as the first moment after it.
-    private static DateTimeOffset StartOf(DateOnly day, TimeZoneInfo zone)
-    {
-        var midnight = day.ToDateTime(TimeOnly.MinValue);
-        while (zone.IsInvalidTime(midnight))
-        {
-            midnight = midnight.AddMinutes(30);
-        }
-
-        return new DateTimeOffset(midnight, zone.GetUtcOffset(midnight)).ToUniversalTime();
-    }
-
-    private static DateOnly? Day(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-        && day < DateOnly.MaxValue
-            ? day
-            : null;
-
-    private static string DayInWords(string text) =>
-        Day(text)?.ToString("d MMM yyyy", CultureInfo.InvariantCulture) ?? text;
 }

@@ -1,8 +1,8 @@
 using System.Globalization;
-using System.Text;
 using AmazonIn.Domain.Access;
-using AmazonIn.Domain.Common;
+using AmazonIn.Domain.Ports.Documents;
 using AmazonIn.Domain.UseCases.Security;
+using AmazonIn.Portal.Features.Exports;
 using AmazonIn.Portal.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -13,44 +13,32 @@ internal static class AccessExportEndpoint
 {
     public const string Path = "/settings/security/access.csv";
 
-    private static readonly string[] Heading =
-        ["Id", "Name", "E-mail or key", "Role or scopes", "State", "Since (UTC)", "Last seen (UTC)", "Second factor", "Trained on"];
+    private static readonly ExportColumn<AccessLine>[] Columns =
+    [
+        new("Id", line => TableCell.Of(line.Id)),
+        new("Name", line => TableCell.Of(line.Name)),
+        new("E-mail or key", line => TableCell.Of(line.Detail)),
+        new("Role or scopes", line => TableCell.Of(line.Rights)),
+        new("State", line => TableCell.Of(line.State ?? "Active")),
+        new("Since (UTC)", line => TableCell.At(line.Since, TimeZoneInfo.Utc)),
+        new("Last seen (UTC)", line => line.LastSeenAt is { } seen ? TableCell.At(seen, TimeZoneInfo.Utc) : TableCell.Of("never")),
+        new("Second factor", line => TableCell.Of(
+            line.SecondFactor switch { true => "on", false => "off", null => "not applicable" })),
+        new("Trained on", line => TableCell.Of(line.TrainedOn?.ToString("O", CultureInfo.InvariantCulture))),
+    ];
 
     public static void MapAccessExport(this IEndpointRouteBuilder routes) => routes.MapGet(Path, ExportAsync)
         .RequireAuthorization(Permission.ManageUsers)
         .RequireRateLimiting(RateLimits.Documents)
         .ExcludeFromDescription();
 
-    private static async Task<Results<FileContentHttpResult, ForbidHttpResult>> ExportAsync(
-        HttpContext context, ExportAccess export, ICurrentActor current, TimeProvider time)
+    private static async Task<Results<PushStreamHttpResult, ForbidHttpResult>> ExportAsync(
+        HttpContext context, ExportAccess export, ICurrentActor current, TableFile file)
     {
         var exported = await export.RunAsync(await current.GetAsync(), context.RequestAborted);
-        if (!exported.Succeeded)
-        {
-            return TypedResults.Forbid();
-        }
-
-        // With a byte order mark: without one, spreadsheets take the text for another encoding.
-        var lines = new[] { Csv.TextLine(Heading) }.Concat(exported.Value.Select(line => Csv.TextLine(Cells(line))));
-        var text = '\uFEFF' + string.Concat(lines.Select(line => line + "\r\n"));
-        return TypedResults.File(
-            Encoding.UTF8.GetBytes(text),
-            "text/csv; charset=utf-8",
-            string.Create(CultureInfo.InvariantCulture, $"access-{time.GetUtcNow().UtcDateTime:yyyy-MM-dd}.csv"));
+        return exported.Succeeded
+            ? file.Of(
+                context, TimeZoneInfo.Utc, "access", "Access", TableFormat.Csv, Columns, exported.Value.ToAsyncEnumerable())
+            : TypedResults.Forbid();
     }
-
-    private static IEnumerable<string> Cells(AccessLine line) =>
-    [
-        line.Id,
-        line.Name,
-        line.Detail,
-        line.Rights,
-        line.State ?? "Active",
-        Text(line.Since),
-        line.LastSeenAt is { } seen ? Text(seen) : "never",
-        line.SecondFactor switch { true => "on", false => "off", null => "not applicable" },
-        line.TrainedOn?.ToString("O", CultureInfo.InvariantCulture) ?? string.Empty,
-    ];
-
-    private static string Text(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 }

@@ -1,8 +1,8 @@
 using System.Globalization;
 using AmazonIn.Domain.Access;
-using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Ports.Marketplace;
 using AmazonIn.Domain.UseCases.EasyShip;
+using AmazonIn.Portal.Endpoints.Wire;
 using AmazonIn.Portal.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -36,13 +36,12 @@ internal static class PickupDocumentEndpoint
             return TypedResults.NotFound();
         }
 
-        context.Response.Headers.CacheControl = "no-store";
         try
         {
             var made = await print.RunAsync(await current.GetAsync(), id, kind, context.RequestAborted);
             return made.Succeeded
                 ? TypedResults.File(made.Value, "application/pdf", $"{document}-{id.ToString(CultureInfo.InvariantCulture)}.pdf")
-                : Words(made.Error.Message, StatusOf(made.Error));
+                : Words(made.Error.Message, made.Error.Kind.ToStatusCode());
         }
         catch (MarketplaceException marketplace)
         {
@@ -52,11 +51,4 @@ internal static class PickupDocumentEndpoint
 
     private static ContentHttpResult Words(string message, int status) =>
         TypedResults.Text(message, "text/plain; charset=utf-8", statusCode: status);
-
-    private static int StatusOf(Error error) => error.Kind switch
-    {
-        ErrorKind.NotFound => StatusCodes.Status404NotFound,
-        ErrorKind.Forbidden => StatusCodes.Status403Forbidden,
-        _ => StatusCodes.Status409Conflict,
-    };
 }

@@ -1,10 +1,12 @@
-using System.Globalization;
-using System.Text;
 using AmazonIn.Domain.Access;
 using AmazonIn.Domain.Common;
+using AmazonIn.Domain.Ports.Documents;
 using AmazonIn.Domain.Ports.Queries;
+using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Portal.Components.Shared;
+using AmazonIn.Portal.Features.Exports;
 using AmazonIn.Portal.Security;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace AmazonIn.Portal.Features.Stock;
 
@@ -16,48 +18,31 @@ internal static class StockExport
 {
     public const string Path = "/stock/export";
 
-    private static readonly byte[] Mark = [.. Encoding.UTF8.Preamble];
+    private static readonly ExportColumn<(StockRow Item, BalanceRow Balance)>[] Columns =
+    [
+        new("sku", row => TableCell.Of(row.Item.Sku)),
+        new("title", row => TableCell.Of(row.Item.Title)),
+        new("warehouse", row => TableCell.Of(row.Balance.WarehouseName)),
+        new("quantity", row => TableCell.Of(row.Balance.OnHand)),
+        new("reserved", row => TableCell.Of(row.Balance.Reserved)),
+        new("available", row => TableCell.Of(row.Balance.Available)),
+        new("reason", _ => TableCell.Empty),
+    ];
 
     public static void MapStockExport(this IEndpointRouteBuilder pages) =>
-        pages.MapGet(Path, WriteAsync)
+        pages.MapGet(Path, ExportAsync)
             .RequireAuthorization(Permission.ViewInventory)
             .RequireRateLimiting(RateLimits.Documents)
             .ExcludeFromDescription();
 
-    private static async Task WriteAsync(
-        HttpContext context, IStockQueries stock, TimeProvider time, CancellationToken cancellationToken)
+    private static async Task<PushStreamHttpResult> ExportAsync(
+        HttpContext context, IStockQueries stock, IOrganisationStore organisations, TableFile file)
     {
+        var zone = (await organisations.FindAsync(context.RequestAborted))?.FindZone() ?? TimeZoneInfo.Utc;
         var filter = StockFilters.From(ListQuery.Parse(context.Request.QueryString.Value ?? string.Empty));
-        var day = time.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        context.Response.ContentType = "text/csv; charset=utf-8";
-        context.Response.Headers.ContentDisposition = $"attachment; filename=\"stock-{day}.csv\"";
-        context.Response.Headers.CacheControl = "no-store";
-
-        // The mark tells a spreadsheet that the text is UTF-8.
-        await context.Response.Body.WriteAsync(Mark, cancellationToken);
-        await context.Response.WriteAsync(
-            Csv.Line("sku", "title", "warehouse", "quantity", "reserved", "available", "reason"), cancellationToken);
-        for (var page = new PageRequest(PageRequest.MaxTake) { ByCursor = true }; ;)
-        {
-            var rows = await stock.ListAsync(filter, new SortBy<StockSort>(StockSort.Sku), page, cancellationToken);
-            await context.Response.WriteAsync(string.Concat(rows.Items.SelectMany(Lines)), cancellationToken);
-            if (rows.NextAfterId is not { } after)
-            {
-                return;
-            }
-
-            page = new PageRequest(PageRequest.MaxTake, AfterId: after);
-        }
+        var sort = new SortBy<StockSort>(StockSort.Sku);
+        var rows = WholeList.ReadAsync((page, cancellationToken) => stock.ListAsync(filter, sort, page, cancellationToken))
+            .SelectMany(row => row.Balances.Select(balance => (row, balance)));
+        return file.Of(context, zone, "stock", "Stock", TableFormat.Csv, Columns, rows);
     }
-
-    private static IEnumerable<string> Lines(StockRow row) => row.Balances.Select(balance => Csv.Line(
-        row.Sku,
-        row.Title,
-        balance.WarehouseName,
-        Units(balance.OnHand),
-        Units(balance.Reserved),
-        Units(balance.Available),
-        null));
-
-    private static string Units(int units) => units.ToString(CultureInfo.InvariantCulture);
 }

@@ -16,6 +16,7 @@ public sealed class IdleWatchTests : PortalContext, ISessions
 {
     private TimeSpan? idle = TimeSpan.Zero;
     private int touched;
+    private Exception? fault;
 
     public IdleWatchTests()
     {
@@ -32,6 +33,7 @@ public sealed class IdleWatchTests : PortalContext, ISessions
 
         Pass(SessionLimits.Idle - SessionLimits.Warning);
         watch.WaitForAssertion(() => Assert.Single(watch.FindAll(".idle-warning")));
+        watch.WaitForAssertion(() => JSInterop.VerifyFocusAsyncInvoke());
         watch.Find("button").Click();
 
         watch.WaitForAssertion(() => Assert.Empty(watch.FindAll(".idle-warning")));
@@ -63,6 +65,22 @@ public sealed class IdleWatchTests : PortalContext, ISessions
             "/account/login?Idle=true", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_database_that_does_not_answer_keeps_the_warning_and_the_page()
+    {
+        var watch = Render<IdleWatch>();
+        Pass(SessionLimits.Idle - SessionLimits.Warning);
+        watch.WaitForAssertion(() => Assert.Single(watch.FindAll(".idle-warning")));
+
+        fault = new StorageUnavailableException("The database does not answer.", new TimeoutException());
+        await watch.Find("button").ClickAsync();
+        Assert.Single(watch.FindAll(".idle-warning"));
+
+        fault = null;
+        await watch.Find("button").ClickAsync();
+        watch.WaitForAssertion(() => Assert.Empty(watch.FindAll(".idle-warning")));
+    }
+
     Task<string> ISessions.StartAsync(long userId, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     Task<TimeSpan?> ISessions.IdleTimeAsync(string id, CancellationToken cancellationToken) => Task.FromResult(idle);
@@ -70,6 +88,11 @@ public sealed class IdleWatchTests : PortalContext, ISessions
     Task<bool> ISessions.TouchAsync(string id, CancellationToken cancellationToken)
     {
         touched++;
+        if (fault is not null)
+        {
+            throw fault;
+        }
+
         return Task.FromResult(idle is not null);
     }
 

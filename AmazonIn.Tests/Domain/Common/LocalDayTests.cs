@@ -1,6 +1,6 @@
-using AmazonIn.Infrastructure.Persistence.Queries;
+using AmazonIn.Domain.Common;
 
-namespace AmazonIn.Tests.Persistence.Queries;
+namespace AmazonIn.Tests.Domain.Common;
 
 public sealed class LocalDayTests
 {
