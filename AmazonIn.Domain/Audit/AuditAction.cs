@@ -58,6 +58,8 @@ public static class AuditAction
     public const string SuspendReveal = "contact.suspend-reveal";
     public const string AllowReveal = "contact.allow-reveal";
     public const string DeleteContacts = "contact.delete";
+    public const string WithholdContacts = "contact.withhold";
+    public const string PutOffDeletion = "contact.put-off";
     public const string CreateWebhook = "webhook.create";
     public const string ChangeWebhook = "webhook.change";
     public const string EnableWebhook = "webhook.enable";
@@ -104,7 +106,8 @@ public static class AuditAction
         ConnectChannel, ReauthorizeChannel, RenameChannel, DisableChannel, EnableChannel, DisconnectChannel,
         MapWarehouse, SetStockSync, LinkListing, AdjustStock, TransferStock, ImportStock, AddWarehouse,
         RenameWarehouse, MakeWarehousePrimary, RequestSync, Resync, CancelSync, RevealContact, PrintSlip, PrintLabel,
-        HandOverContact, SuspendReveal, AllowReveal, DeleteContacts, CreateWebhook, ChangeWebhook, EnableWebhook,
+        HandOverContact, SuspendReveal, AllowReveal, DeleteContacts, WithholdContacts, PutOffDeletion, CreateWebhook,
+        ChangeWebhook, EnableWebhook,
         DisableWebhook, RotateWebhookSecret, RemoveWebhook, TestWebhook, SendWebhookAgain, CreateOrder, EditOrder,
         CloneOrder, CommentOrder, FulfilOrder, UnfulfilOrder, VoidOrder, DeclineCancelRequest, PackOrder,
         UnpackPackage, CreateShipment, CorrectShipment, RetryConfirmation, HandOver, ReschedulePickup,

@@ -73,6 +73,15 @@ public sealed class SalesOrder
     /// <summary>When the buyer's personal data must be gone; null while the order is open.</summary>
     public DateTimeOffset? ContactExpiresAt { get; private set; }
 
+    /// <summary>
+    /// How often the time until then began: once for an order that is fulfilled and stays so, once more whenever it is
+    /// fulfilled again, later than before.
+    /// </summary>
+    public int ExpiryStarts { get; private set; }
+
+    /// <summary>The <see cref="ExpiryStarts"/> that the audit trail was last told of.</summary>
+    public int ExpiryStartsTold { get; private set; }
+
     /// <summary>Whether the vault holds personal data for this order.</summary>
     public bool HasContact { get; private set; }
 
@@ -206,17 +215,18 @@ public sealed class SalesOrder
     public void KeepContact() => HasContact = true;
 
     /// <summary>
-    /// Whether personal data may be stored for this order. Once its time ran out the answer stays no, also when the order
+    /// Marks the order where the time of its personal data has run out. From then on none is stored for it, also when it
     /// is opened again (X6).
     /// </summary>
-    public bool MayKeepContact(DateTimeOffset now)
+    /// <returns>Whether it is marked, now or since earlier.</returns>
+    public bool ExpireContact(DateTimeOffset now)
     {
         if (ContactExpiresAt <= now)
         {
             ContactDeletedAt ??= now;
         }
 
-        return ContactDeletedAt is null;
+        return ContactDeletedAt is not null;
     }
 
     public void BelongTo(long customerId) => CustomerId = customerId;
@@ -295,7 +305,7 @@ public sealed class SalesOrder
         Status = Derive();
         FulfilledAt = Status == OrderStatus.Fulfilled ? FulfilledAt ?? FulfilmentTime(order, openBefore) : null;
         VoidedAt = Status == OrderStatus.Void ? VoidedAt ?? order.UpdatedAt : null;
-        ContactExpiresAt = RetentionClock.ExpiresAt(FulfilledAt, VoidedAt, context.RetentionDays);
+        ExpireAt(RetentionClock.ExpiresAt(FulfilledAt, VoidedAt, context.RetentionDays));
     }
 
     /// <summary>
@@ -466,7 +476,17 @@ public sealed class SalesOrder
         FulfilledAt = status == OrderStatus.Fulfilled ? (Status == OrderStatus.Fulfilled ? FulfilledAt : null) ?? at : null;
         VoidedAt = status == OrderStatus.Void ? VoidedAt ?? at : null;
         Status = status;
-        ContactExpiresAt = RetentionClock.ExpiresAt(FulfilledAt, VoidedAt, retentionDays);
+        ExpireAt(RetentionClock.ExpiresAt(FulfilledAt, VoidedAt, retentionDays));
+    }
+
+    private void ExpireAt(DateTimeOffset? at)
+    {
+        if (at is not null && (ContactExpiresAt is null || at > ContactExpiresAt))
+        {
+            ExpiryStarts++;
+        }
+
+        ContactExpiresAt = at;
     }
 
     private void CountFulfilled()

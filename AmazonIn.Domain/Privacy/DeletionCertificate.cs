@@ -5,8 +5,8 @@ using System.Text;
 namespace AmazonIn.Domain.Privacy;
 
 /// <summary>
-/// Says what one batch of a sweep destroyed: counts, times and hashes, nothing of a buyer. Written with the batch's last
-/// commit, so there is one for all that is gone. Amazon may ask for it (Data Protection Policy 1.7).
+/// Says what one batch of a sweep, or of a channel's removal, destroyed: counts, times and hashes, nothing of a buyer.
+/// Written with the batch's last commit, so there is one for all that is gone. Amazon may ask for it (Data Protection Policy 1.7).
 /// </summary>
 public sealed class DeletionCertificate
 {
@@ -19,7 +19,8 @@ public sealed class DeletionCertificate
     /// <param name="keys">Data keys destroyed; fewer than orders where an earlier, broken-off sweep took them.</param>
     /// <param name="contacts">Ciphertexts destroyed.</param>
     /// <param name="buyerMarks">Marks destroyed by which a buyer's next order would have been recognised.</param>
-    /// <param name="earliestExpiry">When the first of the orders' contacts was due.</param>
+    /// <param name="earliestExpiry">When the first of the orders' contacts was due; null where none was yet.</param>
+    /// <param name="channelId">The channel whose disconnection it was; null where their time was over.</param>
     public DeletionCertificate(
         IReadOnlyCollection<long> orders,
         int keys,
@@ -27,9 +28,11 @@ public sealed class DeletionCertificate
         int buyerMarks,
         DateTimeOffset? earliestExpiry,
         DateTimeOffset startedAt,
-        DateTimeOffset finishedAt)
+        DateTimeOffset finishedAt,
+        long? channelId = null)
         : this(HashOf(string.Join(',', orders.Order().Select(id => id.ToString(CultureInfo.InvariantCulture)))), string.Empty)
     {
+        ChannelId = channelId;
         Orders = orders.Count;
         Keys = keys;
         Contacts = contacts;
@@ -41,6 +44,9 @@ public sealed class DeletionCertificate
     }
 
     public long Id { get; private set; }
+
+    /// <summary>The channel whose disconnection destroyed them; null where their time was over.</summary>
+    public long? ChannelId { get; private set; }
 
     public int Orders { get; private set; }
 
@@ -62,15 +68,21 @@ public sealed class DeletionCertificate
     /// <summary>SHA-256 of <see cref="Content"/>; the audit trail repeats it.</summary>
     public string Hash { get; private set; }
 
-    /// <summary>What the hash covers: the fields in this order, times in UTC as ISO 8601, with line feeds between.</summary>
+    /// <summary>
+    /// What the hash covers: the fields in this order, times in UTC as ISO 8601, with line feeds between; the channel last,
+    /// where there is one.
+    /// </summary>
     public string Content => string.Join(
         '\n',
-        Number(Orders), Number(Keys), Number(Contacts), Number(BuyerMarks), Time(EarliestExpiry), Time(StartedAt), Time(FinishedAt), OrdersHash);
+        [
+            Number(Orders), Number(Keys), Number(Contacts), Number(BuyerMarks), Time(EarliestExpiry), Time(StartedAt),
+            Time(FinishedAt), OrdersHash, .. ChannelId is { } channel ? [Number(channel)] : Array.Empty<string>(),
+        ]);
 
     /// <summary>Whether the fields are those that were certified.</summary>
     public bool IsGenuine => Hash == HashOf(Content);
 
-    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+    private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 
     private static string Time(DateTimeOffset? value) =>
         value?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture) ?? string.Empty;

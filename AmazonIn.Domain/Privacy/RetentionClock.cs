@@ -6,6 +6,9 @@ namespace AmazonIn.Domain.Privacy;
 /// </summary>
 public static class RetentionClock
 {
+    /// <summary>From this many on, somebody is told of each time that an order's expiry began again (security.md C-12).</summary>
+    public const int RestartsTold = 3;
+
     /// <summary>The instant of expiry, or null while the order is open.</summary>
     public static DateTimeOffset? ExpiresAt(DateTimeOffset? fulfilledAt, DateTimeOffset? voidedAt, int retentionDays) =>
         (voidedAt ?? fulfilledAt)?.AddDays(retentionDays);

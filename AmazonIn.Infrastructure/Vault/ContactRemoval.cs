@@ -31,6 +31,24 @@ internal sealed class ContactRemoval(Storage<PortalDbContext> storage, Storage<K
         }
     }
 
+    public Task<IReadOnlyList<SalesOrder>> ListPutOffAsync(CancellationToken cancellationToken) =>
+        storage.ReadAsync<IReadOnlyList<SalesOrder>>(
+            async (db, token) => await db.SalesOrders.AsNoTracking()
+                .Where(order => order.ExpiryStarts > RetentionClock.RestartsTold
+                    && order.ExpiryStartsTold < order.ExpiryStarts && order.HasContact)
+                .OrderBy(order => order.Id)
+                .Take(Lists.Size)
+                .ToListAsync(token),
+            cancellationToken);
+
+    public Task ToldOfPutOffAsync(SalesOrder order, CancellationToken cancellationToken) => storage.WriteAsync(
+        (db, token) => db.SalesOrders.Where(row => row.Id == order.Id).ExecuteUpdateAsync(
+            set => set
+                .SetProperty(row => row.ExpiryStartsTold, order.ExpiryStarts)
+                .SetProperty(row => row.Version, row => row.Version + 1),
+            token),
+        cancellationToken);
+
     public async Task<int> RemoveStrayKeysAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         var removed = 0;

@@ -1,5 +1,6 @@
 using AmazonIn.Domain.Catalog;
 using AmazonIn.Domain.Channels;
+using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Orders;
 using AmazonIn.Domain.Ports.Marketplace;
 using AmazonIn.Domain.Ports.Queries;
@@ -91,7 +92,12 @@ public abstract class ChannelRemovalTests(DatabaseProvider provider) : QueryTest
                 OpenOrdersKept = 1,
                 CustomersKept = 1,
             },
-            removed);
+            removed with { Certificates = [] });
+        var certificate = Assert.Single((await Database.Get<IDeletionQueries>().ListAsync(new PageRequest(), Cancelled)).Items);
+        Assert.Equal(
+            (Channel.Id, 2, 2, 2, 1, true),
+            (certificate.ChannelId, certificate.Orders, certificate.Keys, certificate.Contacts, certificate.BuyerMarks, certificate.IsGenuine));
+        Assert.Equal(certificate.Hash, Assert.Single(removed.Certificates).Hash);
         await using var db = Database.Open();
         await using var keys = Database.OpenKeys();
         int[] left =
@@ -238,8 +244,10 @@ public abstract class ChannelRemovalTests(DatabaseProvider provider) : QueryTest
         Assert.True(steps >= 10, $"Only {steps} steps.");
         Assert.Equal(
             new RemovedChannel { ChannelId = Channel.Id, Name = "Amazon IN", OrdersKept = 2, OpenOrdersKept = 1, CustomersKept = 1 },
-            await Removal.RemoveAsync(Channel.Id, Cancelled));
+            (await Removal.RemoveAsync(Channel.Id, Cancelled))! with { Certificates = [] });
         Assert.Equal((9, 2), await BalanceAsync());
+        var certificates = await Database.Get<IDeletionQueries>().ListAsync(new PageRequest(), Cancelled);
+        Assert.Equal(2, certificates.Items.Sum(certificate => certificate.Contacts));
     }
 
     [Fact]

@@ -1,7 +1,9 @@
 using AmazonIn.Domain.Access;
+using AmazonIn.Domain.Audit;
 using AmazonIn.Domain.Channels;
 using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Ports.Stores;
+using AmazonIn.Domain.Privacy;
 using AmazonIn.Domain.Sync;
 using AmazonIn.Domain.UseCases.Channels;
 using AmazonIn.Domain.UseCases.SyncRuns;
@@ -142,11 +144,35 @@ public sealed class ChannelLifeTests
         Assert.Equal(ChannelState.Disconnected, channel.State);
 
         _removal.Break = null;
-        Assert.Equal(1, await new FinishDisconnecting(_removal, _notes, _notes).RunAsync(Token));
-        Assert.Equal(0, await new FinishDisconnecting(_removal, _notes, _notes).RunAsync(Token));
+        Assert.Equal(1, await new FinishDisconnecting(_removal, _notes, _notes, new InMemoryAudit()).RunAsync(Token));
+        Assert.Equal(0, await new FinishDisconnecting(_removal, _notes, _notes, new InMemoryAudit()).RunAsync(Token));
 
         Assert.True((await DisconnectAsync(channel)).Succeeded);
         Assert.Equal([$"removed {channel.Id} by system", $"removed {channel.Id} by user:1"], _notes.Lines);
+    }
+
+    [Fact]
+    [Trait("Row", "D3")]
+    [Trait("Row", "X2")]
+    public async Task A_certificate_of_what_disconnecting_destroyed_is_repeated_in_the_trail_whoever_finished_it()
+    {
+        var channel = await ConnectedAsync();
+        var trail = new InMemoryAudit();
+        var now = _time.GetUtcNow();
+        _removal.Report = new RemovedChannel
+        {
+            ChannelId = channel.Id,
+            Name = channel.Name,
+            Certificates = [new DeletionCertificate([4, 2], 2, 2, 1, null, now, now, channel.Id)],
+        };
+        channel.Disconnect();
+        await _channels.SaveAsync(channel, null, Token);
+
+        await new FinishDisconnecting(_removal, _notes, _notes, trail).RunAsync(Token);
+
+        var record = Assert.Single(trail.Records);
+        Assert.Equal((AuditAction.DeleteContacts, Actor.System.Id), (record.Action, record.ActorId));
+        Assert.Equal(_removal.Report.Certificates[0].Hash, AuditDetails.Read(record.Details)["sha-256"]);
     }
 
     [Fact]

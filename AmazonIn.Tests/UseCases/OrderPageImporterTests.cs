@@ -166,7 +166,7 @@ public sealed class OrderPageImporterTests
     }
 
     private Task ImportAsync(OrderRun work, MarketplaceRecord<MarketplaceOrder>[] records) =>
-        new OrderPageImporter(_store, _store, _journal, _quiet, _quiet, _quiet, _time)
+        new OrderPageImporter(_store, _store, _journal, _quiet, _quiet, _quiet, new InMemoryAudit(), _time)
             .ImportAsync(work, records, null, null, TestContext.Current.CancellationToken);
 
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);

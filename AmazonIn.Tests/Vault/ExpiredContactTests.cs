@@ -6,6 +6,7 @@ using AmazonIn.Domain.Ports.Queries;
 using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Domain.Privacy;
 using AmazonIn.Domain.Sync;
+using AmazonIn.Domain.UseCases.Audit;
 using AmazonIn.Domain.UseCases.Contacts;
 using AmazonIn.Infrastructure.Persistence;
 using AmazonIn.Tests.TestKit;
@@ -152,6 +153,62 @@ public abstract class ExpiredContactTests(DatabaseProvider provider) : SellerTes
     }
 
     [Fact]
+    [Trait("Row", "X3")]
+    [Trait("Row", "A1")]
+    public async Task Whoever_puts_a_deletion_off_for_the_third_time_is_told_of_once()
+    {
+        for (var time = 1; time <= 4; time++)
+        {
+            Clock.Advance(TimeSpan.FromDays(1));
+            await ChangeAsync(Left, order => order.Unfulfil(30));
+            await ChangeAsync(Left, order => order.Fulfil(Clock.GetUtcNow(), 30));
+
+            await Sweep.RunAsync(Cancelled);
+            await Sweep.RunAsync(Cancelled);
+
+            Assert.Equal(Math.Max(0, time - 2), _audit.Records.Count(record => record.Action == AuditAction.PutOffDeletion));
+        }
+
+        var last = _audit.Records[^1];
+        Assert.Equal(AuditedOrder.SubjectOf((await OrderAsync(Left)).Id), last.Subject);
+        Assert.Equal("4", AuditDetails.Read(last.Details)["times"]);
+    }
+
+    [Fact]
+    [Trait("Row", "X3")]
+    public async Task Amazon_saying_the_same_again_puts_nothing_off()
+    {
+        for (var time = 1; time <= 5; time++)
+        {
+            await ImportAsync(AnAmazonOrder.Shipped(LeftAt, Left) with
+            {
+                UpdatedAt = LeftAt.AddHours(time),
+                Contact = ACanary.Contact,
+            });
+        }
+
+        Assert.Equal(1, (await OrderAsync(Left)).ExpiryStarts);
+    }
+
+    [Fact]
+    [Trait("Row", "X6")]
+    public async Task What_a_sync_withholds_is_on_record_by_amazons_number_only()
+    {
+        Clock.SetUtcNow(LeftAt.AddDays(31));
+        await Sweep.RunAsync(Cancelled);
+
+        var trail = await ImportAsync(
+            AnAmazonOrder.Shipped(LeftAt, Left) with { Contact = ACanary.Contact },
+            AnAmazonOrder.Unshipped(Open) with { UpdatedAt = Clock.GetUtcNow(), Contact = ACanary.Contact });
+
+        var record = Assert.Single(trail.Records);
+        Assert.Equal((AuditAction.WithholdContacts, AuditedChannel.SubjectOf(Channel.Id)), (record.Action, record.Subject));
+        var details = AuditDetails.Read(record.Details);
+        Assert.Equal(("1", Left), (details["orders"], details["amazon-orders"]));
+        Assert.Null(await ContactAsync(Left));
+    }
+
+    [Fact]
     [Trait("Row", "X6")]
     public async Task Nothing_that_expired_comes_back_by_a_sync_not_even_when_the_order_is_opened_again()
     {
@@ -264,10 +321,12 @@ public abstract class ExpiredContactTests(DatabaseProvider provider) : SellerTes
         await Database.Get<IOrderStore>().SaveAsync(file.Order, file.Packages, Cancelled);
     }
 
-    private async Task ImportAsync(params IEnumerable<MarketplaceOrder> orders)
+    private async Task<InMemoryAudit> ImportAsync(params IEnumerable<MarketplaceOrder> orders)
     {
         var context = AnAmazonOrder.Context(now: Clock.GetUtcNow()) with { WarehouseId = Warehouse.Id };
-        await new OrderImports(Database, _run, Channel, context).ImportAsync(orders);
+        var imports = new OrderImports(Database, _run, Channel, context);
+        await imports.ImportAsync(orders);
+        return imports.Audit;
     }
 
     public sealed class OnSqlite() : ExpiredContactTests(DatabaseProvider.Sqlite)

@@ -1,3 +1,4 @@
+using AmazonIn.Domain.Orders;
 using AmazonIn.Domain.Privacy;
 
 namespace AmazonIn.Domain.Ports.Stores;
@@ -16,6 +17,15 @@ public interface IContactRemoval
     /// that had no personal data.
     /// </returns>
     Task<DeletionCertificate?> RemoveExpiredAsync(DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Orders with personal data whose expiry began again <see cref="RetentionClock.RestartsTold"/> times or more, as far as
+    /// nobody was told of the last of them. As they were read: they are not for saving.
+    /// </summary>
+    Task<IReadOnlyList<SalesOrder>> ListPutOffAsync(CancellationToken cancellationToken);
+
+    /// <summary>Notes that somebody was told of the order as it was read.</summary>
+    Task ToldOfPutOffAsync(SalesOrder order, CancellationToken cancellationToken);
 
     /// <summary>
     /// Destroys keys older than a day that open nothing: their orders were never written, or a backup brought them back.

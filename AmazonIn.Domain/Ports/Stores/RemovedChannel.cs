@@ -1,3 +1,5 @@
+using AmazonIn.Domain.Privacy;
+
 namespace AmazonIn.Domain.Ports.Stores;
 
 /// <summary>What disconnecting a channel removed, and what stays. Counts only: no personal data, nothing secret.</summary>
@@ -22,6 +24,9 @@ public sealed record RemovedChannel
 
     /// <summary>Marks by which a buyer's next order would have been recognised.</summary>
     public int BuyerMarks { get; init; }
+
+    /// <summary>What certifies that the personal data is gone, one a batch of orders.</summary>
+    public IReadOnlyList<DeletionCertificate> Certificates { get; init; } = [];
 
     public int Listings { get; init; }
 

@@ -14,8 +14,10 @@ public static class AuditedChannel
             actor,
             action,
             AuditOutcome.Granted,
-            channel.Id == 0 ? "channel" : string.Create(CultureInfo.InvariantCulture, $"channel:{channel.Id}"),
+            channel.Id == 0 ? "channel" : SubjectOf(channel.Id),
             channel.Name)
         .With("marketplace", channel.MarketplaceId)
         .With("seller", channel.SellerId);
+
+    public static string SubjectOf(long channelId) => string.Create(CultureInfo.InvariantCulture, $"channel:{channelId}");
 }

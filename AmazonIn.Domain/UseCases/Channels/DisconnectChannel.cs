@@ -59,6 +59,7 @@ public sealed class DisconnectChannel(
             return ChannelErrors.NotFound;
         }
 
+        await removed.RecordCertificatesAsync(audit, actor);
         log.Removed(removed, actor.Id);
         outbox.Ring();
         return removed;

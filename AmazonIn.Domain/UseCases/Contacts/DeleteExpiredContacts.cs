@@ -2,13 +2,13 @@ using System.Globalization;
 using AmazonIn.Domain.Access;
 using AmazonIn.Domain.Audit;
 using AmazonIn.Domain.Ports.Stores;
-using AmazonIn.Domain.Privacy;
+using AmazonIn.Domain.UseCases.Audit;
 
 namespace AmazonIn.Domain.UseCases.Contacts;
 
 /// <summary>
 /// The sweep: destroys all personal data that is past its time (X2). Runs every hour, and before the portal serves, so
-/// that a restored backup or a long rest brings nothing back (X6).
+/// that a restored backup or a long rest brings nothing back (X6). Says which orders put theirs off again and again.
 /// </summary>
 public sealed class DeleteExpiredContacts(
     IContactRemoval removal, IWorkLeases leases, IAuditTrail audit, TimeProvider time)
@@ -31,8 +31,10 @@ public sealed class DeleteExpiredContacts(
                 orders += certificate.Orders;
 
                 // What is destroyed is destroyed: this record cannot come first, and the certificate stands without it.
-                await audit.RecordAsync(Entry(certificate), CancellationToken.None);
+                await audit.RecordAsync(AuditedCertificate.Entry(Actor.System, certificate), CancellationToken.None);
             }
+
+            await TellOfPutOffsAsync(cancellationToken);
         }
         finally
         {
@@ -57,16 +59,16 @@ public sealed class DeleteExpiredContacts(
         return leases.TakeAsync(LeaseName, _owner, now + Lease, now, cancellationToken);
     }
 
-    private static AuditEntry Entry(DeletionCertificate certificate) =>
-        new AuditEntry(
-            Actor.System,
-            AuditAction.DeleteContacts,
-            AuditOutcome.Done,
-            string.Create(CultureInfo.InvariantCulture, $"certificate:{certificate.Id}"),
-            $"Certificate {certificate.Id}")
-        .With("orders", certificate.Orders.ToString(CultureInfo.InvariantCulture))
-        .With("keys", certificate.Keys.ToString(CultureInfo.InvariantCulture))
-        .With("contacts", certificate.Contacts.ToString(CultureInfo.InvariantCulture))
-        .With("buyer-marks", certificate.BuyerMarks.ToString(CultureInfo.InvariantCulture))
-        .With("sha-256", certificate.Hash);
+    // Fulfilling an order again and again would keep a buyer's data for ever.
+    private async Task TellOfPutOffsAsync(CancellationToken cancellationToken)
+    {
+        foreach (var order in await removal.ListPutOffAsync(cancellationToken))
+        {
+            await audit.RecordAsync(
+                AuditedOrder.Entry(Actor.System, AuditAction.PutOffDeletion, order)
+                    .With("times", (order.ExpiryStarts - 1).ToString(CultureInfo.InvariantCulture)),
+                cancellationToken);
+            await removal.ToldOfPutOffAsync(order, CancellationToken.None);
+        }
+    }
 }

@@ -1,9 +1,13 @@
+using System.Globalization;
+using AmazonIn.Domain.Access;
+using AmazonIn.Domain.Audit;
 using AmazonIn.Domain.Customers;
 using AmazonIn.Domain.Orders;
 using AmazonIn.Domain.Ports.Marketplace;
 using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Domain.Privacy;
 using AmazonIn.Domain.Sync;
+using AmazonIn.Domain.UseCases.Audit;
 using AmazonIn.Domain.UseCases.SyncRuns;
 
 namespace AmazonIn.Domain.UseCases.SyncOrders;
@@ -19,8 +23,12 @@ public sealed class OrderPageImporter(
     ISyncProgress progress,
     IOutboxSignal outbox,
     ISyncFaults faults,
+    IAuditTrail audit,
     TimeProvider time)
 {
+    /// <summary>As many as a record's detail has room for.</summary>
+    private const int NamedOrders = 9;
+
     /// <param name="nextPage">Where the run goes on after this page; becomes its checkpoint with the same commit.</param>
     public async Task ImportAsync(
         OrderRun work,
@@ -35,6 +43,11 @@ public sealed class OrderPageImporter(
         var existing = await store.LoadAsync(work.Run.ChannelId, ids, cancellationToken);
         var items = await store.FindItemsAsync(work.Run.ChannelId, SkusOf(latest), cancellationToken);
         var plan = Plan(work, latest, existing, items);
+        if (plan.Withheld.Count > 0)
+        {
+            await audit.RecordAsync(Withheld(work, plan.Withheld), cancellationToken);
+        }
+
         try
         {
             await WriteAsync(work, plan, nextPage, expectedTotal, cancellationToken);
@@ -60,6 +73,14 @@ public sealed class OrderPageImporter(
 
     private static bool MayBeOneRecordsFault(Exception exception) =>
         exception is not (OperationCanceledException or LeaseLostException or StorageUnavailableException);
+
+    // One record a page, before the page is written: a first sync may read years of orders.
+    private static AuditEntry Withheld(OrderRun work, HashSet<string> orders) =>
+        new AuditEntry(
+            Actor.System, AuditAction.WithholdContacts, AuditOutcome.Done, AuditedChannel.SubjectOf(work.Run.ChannelId), work.Channel.Name)
+        .With("orders", orders.Count.ToString(CultureInfo.InvariantCulture))
+        .With("amazon-orders", string.Join(' ', orders.Take(NamedOrders)) + (orders.Count > NamedOrders ? " …" : string.Empty))
+        .With("run", work.Run.Id.ToString(CultureInfo.InvariantCulture));
 
     private OrderPagePlan Plan(
         OrderRun work,
@@ -114,7 +135,13 @@ public sealed class OrderPageImporter(
 
         var fingerprint = OrderFingerprint.Of(order);
         var decision = OrderImportPolicy.Decide(order, fingerprint, existing, work.Context.Preference);
-        var contactArrived = existing is { HasContact: false } && order.Contact is not null && existing.MayKeepContact(work.Context.Now);
+        var contactArrived = existing is { HasContact: false } && order.Contact is not null;
+        if (contactArrived && existing!.ExpireContact(work.Context.Now))
+        {
+            contactArrived = false;
+            plan.Withheld.Add(record.Key);
+        }
+
         if (decision == ImportDecision.PassOver)
         {
             if (OrderStock.DemandOf(order, work.Run.ChannelId, work.Context.WarehouseId, items) is { } demand)
@@ -175,7 +202,13 @@ public sealed class OrderPageImporter(
         }
 
         // What has expired is not stored again, not even briefly: a backfill or resync never brings it back (X6).
-        plan.Orders.Add((sales, sales.MayKeepContact(work.Context.Now) ? order.Contact : null));
+        var expired = sales.ExpireContact(work.Context.Now);
+        if (expired && order.Contact is not null)
+        {
+            plan.Withheld.Add(order.OrderId);
+        }
+
+        plan.Orders.Add((sales, expired ? null : order.Contact));
         return existing is null ? EntryChange.Created
             : sales.Status == OrderStatus.Void && !voidBefore ? EntryChange.Voided
             : EntryChange.Updated;

@@ -14,6 +14,9 @@ internal sealed class OrderPagePlan
     /// <summary>What orders want of our stock that are no sales orders.</summary>
     public List<OrderDemand> Demands { get; } = [];
 
+    /// <summary>Amazon ids of orders whose contact Amazon sent and whose time is over: it is not kept.</summary>
+    public HashSet<string> Withheld { get; } = new(StringComparer.Ordinal);
+
     public List<SyncEntry> Entries { get; } = [];
 
     public int Synced { get; set; }

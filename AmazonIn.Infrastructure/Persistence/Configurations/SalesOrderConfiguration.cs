@@ -1,6 +1,8 @@
+using System.Globalization;
 using AmazonIn.Domain.Channels;
 using AmazonIn.Domain.Customers;
 using AmazonIn.Domain.Orders;
+using AmazonIn.Domain.Privacy;
 using AmazonIn.Domain.Stock;
 using AmazonIn.Infrastructure.Persistence.Conventions;
 using Microsoft.EntityFrameworkCore;
@@ -39,6 +41,8 @@ internal sealed class SalesOrderConfiguration : IEntityTypeConfiguration<SalesOr
         builder.HasIndex(order => new { order.Status, order.OrderedAt });
         builder.HasIndex(order => order.CustomerId);
         builder.HasIndex(order => order.ContactExpiresAt).HasFilter("[ContactDeletedAt] IS NULL");
+        builder.HasIndex(order => order.ExpiryStarts)
+            .HasFilter(string.Create(CultureInfo.InvariantCulture, $"[ExpiryStarts] > {RetentionClock.RestartsTold}"));
         builder.HasIndex(order => order.NeedsDecision).HasFilter("[NeedsDecision] = 1");
     }
 }

@@ -1,5 +1,6 @@
 using AmazonIn.Domain.Channels;
 using AmazonIn.Domain.Ports.Stores;
+using AmazonIn.Domain.Privacy;
 using AmazonIn.Domain.Sync;
 using AmazonIn.Infrastructure.Persistence.Bulk;
 using AmazonIn.Infrastructure.Persistence.Sqlite;
@@ -110,15 +111,20 @@ internal sealed class ChannelRemoval(
     private async Task<RemovedChannel> RemovePersonalDataAsync(RemovedChannel removed, CancellationToken cancellationToken)
     {
         var channelId = removed.ChannelId;
-        return removed with
+        removed = removed with
         {
-            Contacts = await RemoveContactsAsync(channelId, cancellationToken),
             BuyerMarks = await InBatchesAsync(
                 channelId,
                 (db, token) => ChannelRemains.Marked(db, channelId)
                     .Take(Batch)
                     .ExecuteUpdateAsync(set => set.SetProperty(customer => customer.BuyerKey, (string?)null), token),
                 cancellationToken),
+        };
+        var certificates = await RemoveContactsAsync(removed, cancellationToken);
+        return removed with
+        {
+            Certificates = certificates,
+            Contacts = certificates.Sum(certificate => certificate.Contacts),
             Credentials = await InOneAsync(
                 channelId,
                 (db, token) => db.ChannelCredentials
@@ -129,41 +135,66 @@ internal sealed class ChannelRemoval(
     }
 
     // Orders are saved by people as well, who would otherwise write back that there is something.
-    private async Task<int> RemoveContactsAsync(long channelId, CancellationToken cancellationToken)
+    // Keys and marks went before, all at once: the first certificate has them.
+    private async Task<IReadOnlyList<DeletionCertificate>> RemoveContactsAsync(
+        RemovedChannel removed, CancellationToken cancellationToken)
     {
-        var contacts = 0;
+        var channelId = removed.ChannelId;
+        var startedAt = time.GetUtcNow();
+        var certificates = new List<DeletionCertificate>();
         for (var last = 0L; ;)
         {
             var orders = await storage.ReadAsync(
                 (db, token) => db.SalesOrders
                     .Where(order => order.ChannelId == channelId && order.HasContact && order.Id > last)
                     .OrderBy(order => order.Id)
-                    .Select(order => order.Id)
+                    .Select(order => new { order.Id, order.ContactExpiresAt })
                     .Take(Batch)
                     .ToListAsync(token),
                 cancellationToken);
             if (orders.Count == 0)
             {
-                return contacts;
+                return certificates;
             }
 
-            contacts += await InOneAsync(
+            var ids = orders.ConvertAll(order => order.Id);
+            var first = certificates.Count == 0;
+            var (_, certificate) = await InOneAsync(
                 channelId,
                 async (db, token) =>
                 {
                     await db.SalesOrders
-                        .Where(order => orders.Contains(order.Id))
+                        .Where(order => ids.Contains(order.Id))
                         .ExecuteUpdateAsync(
                             set => set
                                 .SetProperty(order => order.HasContact, false)
                                 .SetProperty(order => order.Version, order => order.Version + 1),
                             token);
-                    return await db.SealedContacts
-                        .Where(contact => orders.Contains(contact.SalesOrderId))
+                    var contacts = await db.SealedContacts
+                        .Where(contact => ids.Contains(contact.SalesOrderId))
                         .ExecuteDeleteAsync(token);
+                    var certificate = new DeletionCertificate(
+                        ids,
+                        first ? removed.Keys : 0,
+                        contacts,
+                        first ? removed.BuyerMarks : 0,
+                        orders.Min(order => order.ContactExpiresAt),
+                        startedAt,
+                        time.GetUtcNow(),
+                        channelId);
+                    db.Add(certificate);
+                    await db.SaveChangesAsync(token);
+                    return (contacts, certificate);
                 },
                 cancellationToken);
-            last = orders[^1];
+            if (certificate is null)
+            {
+                // Connected again in the meantime.
+                return certificates;
+            }
+
+            certificates.Add(certificate);
+            last = ids[^1];
         }
     }
 

@@ -21,6 +21,8 @@ public sealed class SecurityNeeds(
 
     private const string Reveals = "Their right to reveal is suspended for a day. Ask what for; Users gives it back.";
 
+    private const string PutOffs = "Orders fulfilled anew for the third time or more keep their buyers’ data longer. See whether that is meant.";
+
     private static readonly TimeSpan Recent = TimeSpan.FromDays(7);
 
     public async Task<IReadOnlyList<Need>> ListAsync(Actor actor, CancellationToken cancellationToken)
@@ -124,6 +126,7 @@ public sealed class SecurityNeeds(
             (AuditAction.UnusualSignIn, "unusual sign-in", "unusual sign-ins", SignIns),
             (AuditAction.LockOut, "account locked out", "accounts locked out", SignIns),
             (AuditAction.SuspendReveal, "person revealed unusually many contacts", "people revealed unusually many contacts", Reveals),
+            (AuditAction.PutOffDeletion, "deletion put off again", "deletions put off again", PutOffs),
         })
         {
             var count = await trail.CountAsync(new AuditFilter(From: now - Recent, Action: action), cancellationToken);

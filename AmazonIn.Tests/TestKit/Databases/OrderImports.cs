@@ -22,11 +22,14 @@ internal sealed class OrderImports : IWaitObserver
             Faults,
             Faults,
             Faults,
+            Audit,
             database.Get<TimeProvider>());
         _run = new OrderRun(run, channel, context, this, new HashSet<string>(StringComparer.Ordinal));
     }
 
     public Quiet Faults { get; } = new();
+
+    public InMemoryAudit Audit { get; } = new();
 
     public async Task ImportAsync(params IEnumerable<MarketplaceOrder> page)
     {

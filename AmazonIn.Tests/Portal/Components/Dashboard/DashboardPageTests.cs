@@ -40,10 +40,12 @@ public sealed class DashboardPageTests : ShopContext
         users.Rows.Add(FakeUsers.Row(7, "Asha", Role.Administrator.Name));
         users.Rows.Add(FakeUsers.Row(8, "Ravi", Role.Viewer.Name) with { AwaitsApproval = true, InvitedBy = "user:9" });
         trail.Add(new AuditEntry(Person, AuditAction.UnusualSignIn, AuditOutcome.Done, "user:7", "Asha"));
+        trail.Add(new AuditEntry(Actor.System, AuditAction.PutOffDeletion, AuditOutcome.Granted, "order:3", "Order SO-00003"));
         string[] theirs =
         [
             "1 person waits for your approval", "The access review is overdue", "2 people without a training in the last year",
             "1 unusual sign-in in the last week",
+            "1 deletion put off again in the last week",
         ];
 
         var page = RenderPage<DashboardPage>();

@@ -661,6 +661,12 @@ namespace AmazonIn.Infrastructure.Persistence.SqlServer.Migrations.Portal
                     b.Property<bool>("EasyShip")
                         .HasColumnType("bit");
 
+                    b.Property<int>("ExpiryStarts")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ExpiryStartsTold")
+                        .HasColumnType("int");
+
                     b.Property<string>("Fingerprint")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -760,6 +766,9 @@ namespace AmazonIn.Infrastructure.Persistence.SqlServer.Migrations.Portal
 
                     b.HasIndex("CustomerId");
 
+                    b.HasIndex("ExpiryStarts")
+                        .HasFilter("[ExpiryStarts] > 3");
+
                     b.HasIndex("NeedsDecision")
                         .HasFilter("[NeedsDecision] = 1");
 
@@ -844,6 +853,9 @@ namespace AmazonIn.Infrastructure.Persistence.SqlServer.Migrations.Portal
 
                     b.Property<int>("BuyerMarks")
                         .HasColumnType("int");
+
+                    b.Property<long?>("ChannelId")
+                        .HasColumnType("bigint");
 
                     b.Property<int>("Contacts")
                         .HasColumnType("int");

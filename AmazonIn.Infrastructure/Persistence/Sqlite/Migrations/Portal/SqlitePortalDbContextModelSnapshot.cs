@@ -627,6 +627,12 @@ namespace AmazonIn.Infrastructure.Persistence.Sqlite.Migrations.Portal
                     b.Property<bool>("EasyShip")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("ExpiryStarts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ExpiryStartsTold")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Fingerprint")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -725,6 +731,9 @@ namespace AmazonIn.Infrastructure.Persistence.Sqlite.Migrations.Portal
 
                     b.HasIndex("CustomerId");
 
+                    b.HasIndex("ExpiryStarts")
+                        .HasFilter("[ExpiryStarts] > 3");
+
                     b.HasIndex("NeedsDecision")
                         .HasFilter("[NeedsDecision]");
 
@@ -803,6 +812,9 @@ namespace AmazonIn.Infrastructure.Persistence.Sqlite.Migrations.Portal
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("BuyerMarks")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ChannelId")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Contacts")
