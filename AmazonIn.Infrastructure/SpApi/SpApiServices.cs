@@ -39,6 +39,8 @@ public static class SpApiServices
         services.TryAddSingleton(TimeProvider.System);
 
         services.TryAddSingleton<Pauses>();
+        services.TryAddSingleton<AmazonClock>();
+        services.TryAddSingleton<IAmazonClock>(provider => provider.GetRequiredService<AmazonClock>());
         services.TryAddSingleton(new Backoff(Random.Shared));
         services.TryAddSingleton<CurrentRates>();
         services.TryAddSingleton<SpApiEndpoints>();

@@ -7,7 +7,7 @@ namespace AmazonIn.Infrastructure.SpApi.Http;
 /// its size can be watched, and complete or an error. A caller's cancellation stays a cancellation; only our own limit
 /// becomes a <see cref="TimeoutException"/>.
 /// </summary>
-internal sealed class AttemptHandler(TimeProvider time) : DelegatingHandler
+internal sealed class AttemptHandler(TimeProvider time, AmazonClock clock) : DelegatingHandler
 {
     public static TimeSpan Limit { get; } = TimeSpan.FromSeconds(30);
 
@@ -22,7 +22,9 @@ internal sealed class AttemptHandler(TimeProvider time) : DelegatingHandler
         HttpResponseMessage? response = null;
         try
         {
+            var sent = time.GetUtcNow();
             response = await base.SendAsync(request, both.Token);
+            clock.Note(response, sent, time.GetUtcNow());
             var body = await ReadAsync(response.Content, both.Token);
             var whole = new BufferedBody(body);
             whole.Headers.ContentType = response.Content.Headers.ContentType;

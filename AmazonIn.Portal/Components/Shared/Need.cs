@@ -1,4 +1,4 @@
 namespace AmazonIn.Portal.Components.Shared;
 
-/// <summary>Something that waits for a person, and where to see to it.</summary>
-public sealed record Need(string Text, string Detail, string Action, string Href);
+/// <summary>Something that waits for a person, and where in the portal to see to it, if there.</summary>
+public sealed record Need(string Text, string Detail, string? Action = null, string? Href = null);

@@ -12,7 +12,8 @@ internal static class HealthEndpoints
         services.AddHealthChecks()
             .AddCheck<DatabaseCheck>(DatabaseCheck.Name, timeout: patience)
             .AddCheck<KeysCheck>(KeysCheck.Name, timeout: patience)
-            .AddCheck<DispatcherCheck>(DispatcherCheck.Name, timeout: patience);
+            .AddCheck<DispatcherCheck>(DispatcherCheck.Name, timeout: patience)
+            .AddCheck<ClockCheck>(ClockCheck.Name, timeout: patience);
         return services;
     }
 

@@ -1,5 +1,6 @@
 using AmazonIn.Domain.Access;
 using AmazonIn.Domain.Audit;
+using AmazonIn.Domain.Ports.Marketplace;
 using AmazonIn.Domain.Ports.Queries;
 using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Portal.Components.Shared;
@@ -13,6 +14,7 @@ public sealed class SecurityNeeds(
     IUserAccounts users,
     IAccessReviews reviews,
     IAuditQueries trail,
+    IAmazonClock clock,
     TimeProvider time)
 {
     private const string Page = "/settings/security";
@@ -64,6 +66,13 @@ public sealed class SecurityNeeds(
                     + (mayName ? null : " An administrator names them under Security."),
                 mayName ? "Name somebody" : "See",
                 mayName ? Page : "/settings/organisation"));
+        }
+
+        if (clock is { IsOff: true, Ahead: { } ahead })
+        {
+            needs.Add(new(
+                $"This machine’s clock is {IndianFormat.Duration(ahead.Duration())} {(ahead > TimeSpan.Zero ? "ahead of" : "behind")} Amazon’s",
+                "Codes at sign-in, ship-by times and deletions depend on it. Let its operator synchronise it with a time server."));
         }
 
         if (organisation.ClientSecretIssuedOn is { } issuedOn

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using AmazonIn.Domain.Ports.Marketplace;
 using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Portal.Composition;
 using AmazonIn.Tests.TestKit;
@@ -138,11 +139,30 @@ public sealed class StartTests
             await ready.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
+    [Fact]
+    public async Task A_clock_that_is_wrong_degrades_the_readiness_and_keeps_the_portal_in_service()
+    {
+        await using var portal = await PortalFactory.StartAsync(services: services => services.AddSingleton<IAmazonClock>(new Fast()));
+        using var browser = portal.Browser();
+
+        using var ready = await browser.GetAsync(new Uri("/health/ready", UriKind.Relative), TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.OK, ready.StatusCode);
+        Assert.Equal(
+            """{"status":"degraded","failing":["clock"]}""",
+            await ready.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
     private static async Task<string> AnnouncementOf(PortalFactory portal)
     {
         using var console = new StringWriter();
         await portal.Application.AnnounceAsync(console, TestContext.Current.CancellationToken);
         return console.ToString();
+    }
+
+    private sealed class Fast : IAmazonClock
+    {
+        public TimeSpan? Ahead => TimeSpan.FromMinutes(2);
     }
 
     private sealed class Broken : IHealthCheck

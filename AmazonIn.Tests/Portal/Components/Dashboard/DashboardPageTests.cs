@@ -1,6 +1,7 @@
 using AmazonIn.Domain.Access;
 using AmazonIn.Domain.Audit;
 using AmazonIn.Domain.Organisations;
+using AmazonIn.Domain.Ports.Marketplace;
 using AmazonIn.Domain.Ports.Queries;
 using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Domain.Sync;
@@ -21,12 +22,14 @@ public sealed class DashboardPageTests : ShopContext
 {
     private readonly FakeUsers users = new();
     private readonly FakeAudit trail = new();
+    private readonly FakeClock clock = new();
 
     public DashboardPageTests()
     {
         Services.AddSingleton<IUserAccounts>(users);
         Services.AddSingleton<IAccessReviews>(new InMemoryReviews());
         Services.AddSingleton<IAuditQueries>(trail);
+        Services.AddSingleton<IAmazonClock>(clock);
         Services.AddTransient<SecurityNeeds>();
     }
 
@@ -56,6 +59,22 @@ public sealed class DashboardPageTests : ShopContext
         var viewers = await Services.GetRequiredService<SecurityNeeds>().ListAsync(Person with { Permissions = Role.Viewer.Permissions }, Token);
         Assert.Equal(
             ["Nobody is named for incidents", "Amazon's client secret ends in 16 days"], viewers.Select(need => need.Text));
+    }
+
+    [Theory]
+    [InlineData(95, "This machine’s clock is 1 min 35 s ahead of Amazon’s")]
+    [InlineData(-31, "This machine’s clock is 31 s behind Amazon’s")]
+    [InlineData(30, null)]
+    public void A_clock_that_is_wrong_is_told_of(int seconds, string? words)
+    {
+        Connected();
+        Queries.Figures = Figures();
+        clock.Ahead = TimeSpan.FromSeconds(seconds);
+
+        var page = RenderPage<DashboardPage>();
+
+        page.WaitForAssertion(() => Assert.Contains("Nobody is named for incidents", page.Markup, StringComparison.Ordinal));
+        Assert.Equal(words is not null, page.Markup.Contains(words ?? "machine’s clock", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -187,5 +206,10 @@ public sealed class DashboardPageTests : ShopContext
         var first = new DateOnly(2026, 10, 25);
         var days = Enumerable.Range(0, 30).Select(day => new DayOfSales(first.AddDays(day), day, day * 1000m));
         return new DashboardFigures(31, 123_456.5m, 46, late, decisions, 0, 1204, [.. days], [new("Karnataka", 12)]);
+    }
+
+    private sealed class FakeClock : IAmazonClock
+    {
+        public TimeSpan? Ahead { get; set; }
     }
 }
