@@ -119,6 +119,13 @@ internal sealed class BrowserWindow : IAsyncDisposable
         Assert.True(violations.Count == 0, string.Join(Environment.NewLine, violations));
     }
 
+    /// <summary>Nobody has to push the page aside to read it.</summary>
+    public async Task FitsAsync(string where)
+    {
+        var (screen, page) = (Page.ViewportSize!.Width, await Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
+        Assert.True(page <= screen, $"{where} is {page} pixels wide on a screen of {screen}.");
+    }
+
     // A message that is fading away has no contrast to speak of.
     private Task MessagesGoneAsync() => Expect(Page.Locator(".mud-snackbar"))
         .ToHaveCountAsync(0, new LocatorAssertionsToHaveCountOptions { Timeout = 30_000 });

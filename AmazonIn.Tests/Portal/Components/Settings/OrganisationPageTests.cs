@@ -59,7 +59,7 @@ public sealed class OrganisationPageTests : ShopContext, IOrganisationStore
         Assert.Equal("INR", stored.BaseCurrency);
         Assert.Equal("Asia/Kolkata", stored.TimeZone);
         Assert.True(stored.TaxRatesEnabled);
-        page.WaitForAssertion(() => Assert.Equal("Saved", page.Find(".form-state").TextContent));
+        page.WaitForAssertion(() => Assert.Equal("Saved", page.Find(".form-foot [role=status]").TextContent));
         Assert.Contains("Reload to show dates and amounts anew", page.Markup, StringComparison.Ordinal);
     }
 
@@ -196,7 +196,7 @@ public sealed class OrganisationPageTests : ShopContext, IOrganisationStore
     {
         var page = Open();
         page.Find("#organisation-name").Input("Mine");
-        Assert.Equal("Not saved yet", page.Find(".form-state").TextContent);
+        Assert.Equal("Not saved yet", page.Find(".form-foot [role=status]").TextContent);
 
         page.FindAll(".form-foot button")[1].Click();
 
