@@ -152,7 +152,9 @@ public sealed partial class FirstSyncWalkTests(BrowserFixture browser) : IClassF
         await Expect(rows.Nth(1)).ToContainTextAsync("Orders");
 
         await rows.Nth(1).HoverAsync();
-        await rows.Nth(1).GetByText("Resync").First.ClickAsync();
+
+        // Offered once the run that was just asked for has ended.
+        await rows.Nth(1).GetByText("Resync").First.ClickAsync(new LocatorClickOptions { Timeout = 60_000 });
         await Expect(rows).ToHaveCountAsync(5, new LocatorAssertionsToHaveCountOptions { Timeout = 30_000 });
 
         await page.GotoAsync($"{Integration}/history/1");

@@ -12,6 +12,12 @@ public sealed record Fault(string What, string Why, string Remedy, string Refere
     private const string TryAgain =
         "Try again. If it keeps happening, give the reference to the person who runs this portal; the details are in its log.";
 
+    /// <summary>All of it in one line.</summary>
+    public string Words => $"{What} {Why} {Remedy} Reference {Reference}.";
+
+    /// <summary>Without the remedy, for a message that passes.</summary>
+    public string ShortWords => $"{What} {Why} Reference {Reference}.";
+
     /// <summary>Logs the exception under a new reference.</summary>
     /// <param name="what">A sentence: <c>The orders could not be loaded.</c></param>
     public static Fault Report(ILogger logger, Exception exception, string what)

@@ -95,7 +95,7 @@ public sealed partial class ApiKeysPage : IDisposable
         catch (Exception exception)
         {
             var fault = Fault.Report(Logger, exception, "The key could not be revoked.");
-            refusal = $"{fault.What} {fault.Why} {fault.Remedy} Reference {fault.Reference}.";
+            refusal = fault.Words;
         }
 
         await ReloadAsync();

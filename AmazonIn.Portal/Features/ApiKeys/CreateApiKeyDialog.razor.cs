@@ -2,53 +2,32 @@ using AmazonIn.Domain.Access;
 using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Domain.UseCases.Accounts;
-using AmazonIn.Portal.Components.Shared;
-using AmazonIn.Portal.Security;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 
 namespace AmazonIn.Portal.Features.ApiKeys;
 
 /// <summary>Makes an API key and shows it once.</summary>
-public sealed partial class CreateApiKeyDialog : IDisposable
+public sealed partial class CreateApiKeyDialog
 {
     private static readonly int[] Lifetimes = [30, 90, 180, 365];
     private static readonly string[] FieldCodes = ["api-key.name", "api-key.scope", "api-key.lifetime", "api-key.expiry"];
 
-    private readonly CancellationTokenSource disposal = new();
     private readonly HashSet<string> scopes = new(StringComparer.Ordinal);
     private ElementReference field;
     private Actor? actor;
     private string name = string.Empty;
     private int days = 90;
     private CreatedApiKey? created;
-    private Error? error;
-    private Fault? fault;
-    private bool busy;
-
-    [CascadingParameter]
-    private IMudDialogInstance Dialog { get; set; } = null!;
 
     [Inject]
     private CreateApiKey CreateApiKey { get; set; } = null!;
 
     [Inject]
-    private ICurrentActor CurrentActor { get; set; } = null!;
-
-    [Inject]
     private TimeProvider Time { get; set; } = null!;
 
-    [Inject]
-    private ILogger<CreateApiKeyDialog> Logger { get; set; } = null!;
-
     private string? FormError =>
-        error is not null && !FieldCodes.Any(code => IsAt(error, code)) ? error.Message : null;
-
-    public void Dispose()
-    {
-        disposal.Cancel();
-        disposal.Dispose();
-    }
+        Error is not null && FieldCodes.All(code => ErrorBelow(code) is null) ? Error.Message : null;
 
     protected override async Task OnInitializedAsync() => actor = await CurrentActor.GetAsync();
 
@@ -60,11 +39,6 @@ public sealed partial class CreateApiKeyDialog : IDisposable
         }
     }
 
-    // "api-key.scopes" and "api-key.scope-beyond-role" both belong beside the scopes.
-    private static bool IsAt(Error error, string code) => error.Code.StartsWith(code, StringComparison.Ordinal);
-
-    private string? ErrorAt(string code) => error is not null && IsAt(error, code) ? error.Message : null;
-
     private void Toggle(string scope)
     {
         if (!scopes.Remove(scope))
@@ -73,33 +47,17 @@ public sealed partial class CreateApiKeyDialog : IDisposable
         }
     }
 
-    private async Task CreateAsync()
+    private Task CreateAsync() => TryAsync("The key could not be created.", async maker =>
     {
-        if (busy)
+        // A second click would make another one.
+        if (created is not null)
         {
-            return;
+            return null;
         }
 
-        (busy, error, fault) = (true, null, null);
-        try
-        {
-            var result = await CreateApiKey.RunAsync(
-                await CurrentActor.GetAsync(),
-                name,
-                [.. ApiScope.All.Where(scopes.Contains)],
-                TimeSpan.FromDays(days),
-                disposal.Token);
-            (created, error) = (result.Value, result.Error);
-        }
-        catch (OperationCanceledException) when (disposal.IsCancellationRequested)
-        {
-            return;
-        }
-        catch (Exception exception)
-        {
-            fault = Fault.Report(Logger, exception, "The key could not be created.");
-        }
-
-        busy = false;
-    }
+        var result = await CreateApiKey.RunAsync(
+            maker, name, [.. ApiScope.All.Where(scopes.Contains)], TimeSpan.FromDays(days), Open);
+        created = result.Value;
+        return result.Error;
+    });
 }

@@ -98,7 +98,7 @@ public sealed partial class ContactCard : IAsyncDisposable
         {
             Hide();
             var fault = Fault.Report(Logger, exception, "The contact could not be opened.");
-            refusal = $"{fault.What} {fault.Why} Reference {fault.Reference}";
+            refusal = fault.ShortWords;
         }
         finally
         {

@@ -137,7 +137,7 @@ public sealed partial class IntegrationPage
         catch (Exception exception)
         {
             var fault = Fault.Report(Logger, exception, failure);
-            Messages.Add($"{fault.What} {fault.Why} Reference {fault.Reference}.", Severity.Error);
+            Messages.Add(fault.ShortWords, Severity.Error);
         }
         finally
         {

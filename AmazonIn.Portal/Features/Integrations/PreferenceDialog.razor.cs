@@ -1,7 +1,5 @@
 using AmazonIn.Domain.Orders;
 using AmazonIn.Domain.UseCases.SyncRuns;
-using AmazonIn.Portal.Components.Shared;
-using AmazonIn.Portal.Security;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 
@@ -11,24 +9,13 @@ namespace AmazonIn.Portal.Features.Integrations;
 public sealed partial class PreferenceDialog
 {
     private OrderPreference preference;
-    private bool busy;
-    private string? refusal;
 
     [Parameter]
     [EditorRequired]
     public OrderPreference Current { get; set; }
 
-    [CascadingParameter]
-    private IMudDialogInstance Dialog { get; set; } = null!;
-
     [Inject]
     private SaveOrderPreference Save { get; set; } = null!;
-
-    [Inject]
-    private ICurrentActor CurrentActor { get; set; } = null!;
-
-    [Inject]
-    private ILogger<PreferenceDialog> Logger { get; set; } = null!;
 
     /// <summary>What the choice is called on the screen.</summary>
     public static string Word(OrderPreference preference) => preference switch
@@ -47,26 +34,14 @@ public sealed partial class PreferenceDialog
 
     protected override void OnInitialized() => preference = Current;
 
-    private async Task SaveAsync()
+    private Task SaveAsync() => TryAsync("The preference could not be saved.", async actor =>
     {
-        (busy, refusal) = (true, null);
-        try
+        var saved = await Save.RunAsync(actor, preference, CancellationToken.None);
+        if (saved.Succeeded)
         {
-            var result = await Save.RunAsync(await CurrentActor.GetAsync(), preference, CancellationToken.None);
-            if (result.Succeeded)
-            {
-                Dialog.Close(DialogResult.Ok(true));
-                return;
-            }
-
-            refusal = result.Error.Message;
-        }
-        catch (Exception exception)
-        {
-            var fault = Fault.Report(Logger, exception, "The preference could not be saved.");
-            refusal = $"{fault.What} {fault.Why} {fault.Remedy} Reference {fault.Reference}.";
+            CloseWith(true);
         }
 
-        busy = false;
-    }
+        return saved.Error;
+    });
 }

@@ -1,9 +1,7 @@
 using AmazonIn.Domain.Channels;
 using AmazonIn.Domain.Common;
 using AmazonIn.Domain.UseCases.Connect;
-using AmazonIn.Portal.Components.Shared;
 using AmazonIn.Portal.Composition;
-using AmazonIn.Portal.Security;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 
@@ -13,16 +11,12 @@ namespace AmazonIn.Portal.Features.Integrations;
 /// Takes the account identifiers (C2) and connects. The token lives in this dialog only: it is in no address, no log
 /// and no message, and goes with the dialog.
 /// </summary>
-public sealed partial class SetUpDialog : IDisposable
+public sealed partial class SetUpDialog
 {
-    private readonly CancellationTokenSource disposal = new();
     private string sellerId = string.Empty;
     private string token = string.Empty;
     private string name = string.Empty;
     private bool tokenShown;
-    private bool busy;
-    private Error? refusal;
-    private RefusalPlace place;
 
     [Parameter]
     [EditorRequired]
@@ -32,14 +26,8 @@ public sealed partial class SetUpDialog : IDisposable
     [Parameter]
     public string? RenewedSellerId { get; set; }
 
-    [CascadingParameter]
-    private IMudDialogInstance Dialog { get; set; } = null!;
-
     [Inject]
     private ConnectChannel Connect { get; set; } = null!;
-
-    [Inject]
-    private ICurrentActor CurrentActor { get; set; } = null!;
 
     [Inject]
     private IEnumerable<DemoAccount> DemoAccounts { get; set; } = null!;
@@ -47,8 +35,7 @@ public sealed partial class SetUpDialog : IDisposable
     [Inject]
     private ISnackbar Messages { get; set; } = null!;
 
-    [Inject]
-    private ILogger<SetUpDialog> Logger { get; set; } = null!;
+    private RefusalPlace Place => Error is not null ? PlaceOf(Error) : Fault is not null ? RefusalPlace.Form : RefusalPlace.None;
 
     private bool Renewing => RenewedSellerId is not null;
 
@@ -74,12 +61,6 @@ public sealed partial class SetUpDialog : IDisposable
         return await reference.Result is { Canceled: false, Data: SalesChannel channel } ? channel : null;
     }
 
-    public void Dispose()
-    {
-        disposal.Cancel();
-        disposal.Dispose();
-    }
-
     protected override void OnInitialized() => sellerId = RenewedSellerId ?? string.Empty;
 
     private static bool LeadsToOrganisation(Error error) =>
@@ -99,45 +80,22 @@ public sealed partial class SetUpDialog : IDisposable
     {
         if (Demo is { } demo)
         {
-            (sellerId, token, refusal, place) = (demo.SellerId, demo.RefreshToken, null, RefusalPlace.None);
+            (sellerId, token, Error) = (demo.SellerId, demo.RefreshToken, null);
         }
     }
 
-    private async Task ConnectAsync()
+    private Task ConnectAsync() => TryAsync("The account could not be connected. Nothing was stored.", async actor =>
     {
-        if (busy)
+        var result = await Connect.RunAsync(actor, new ConnectRequest(Marketplace.Id, sellerId, token, name), Open);
+        if (result.Succeeded)
         {
-            return;
+            token = string.Empty;
+            Messages.Add(
+                Renewing ? $"{result.Value.Name} is authorised again." : $"{result.Value.Name} is connected. The first sync is starting.",
+                Severity.Success);
+            CloseWith(result.Value);
         }
 
-        (busy, refusal, place) = (true, null, RefusalPlace.None);
-        try
-        {
-            var request = new ConnectRequest(Marketplace.Id, sellerId, token, name);
-            var result = await Connect.RunAsync(await CurrentActor.GetAsync(), request, disposal.Token);
-            if (result.Succeeded)
-            {
-                token = string.Empty;
-                Messages.Add(
-                    Renewing ? $"{result.Value.Name} is authorised again." : $"{result.Value.Name} is connected. The first sync is starting.",
-                    Severity.Success);
-                Dialog.Close(DialogResult.Ok(result.Value));
-                return;
-            }
-
-            (refusal, place) = (result.Error, PlaceOf(result.Error));
-        }
-        catch (OperationCanceledException) when (disposal.IsCancellationRequested)
-        {
-            return;
-        }
-        catch (Exception exception)
-        {
-            var fault = Fault.Report(Logger, exception, "The account could not be connected.");
-            refusal = new Error("portal.fault", $"{fault.What} {fault.Why} Nothing was stored. {fault.Remedy} Reference {fault.Reference}.");
-            place = RefusalPlace.Form;
-        }
-
-        busy = false;
-    }
+        return result.Error;
+    });
 }

@@ -127,7 +127,7 @@ public sealed partial class StockModule : IDisposable
         catch (Exception exception)
         {
             var failure = Fault.Report(Logger, exception, "The stock sync could not be switched.");
-            Messages.Add($"{failure.What} {failure.Why} Reference {failure.Reference}.", Severity.Error);
+            Messages.Add(failure.ShortWords, Severity.Error);
         }
         finally
         {

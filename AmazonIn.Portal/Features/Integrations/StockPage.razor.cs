@@ -91,7 +91,7 @@ public sealed partial class StockPage
         catch (Exception exception)
         {
             var fault = Fault.Report(Logger, exception, "The quantity could not be sent again.");
-            Messages.Add($"{fault.What} {fault.Why} Reference {fault.Reference}.", Severity.Error);
+            Messages.Add(fault.ShortWords, Severity.Error);
         }
         finally
         {

@@ -80,7 +80,7 @@ public sealed partial class WarehouseModule
         catch (Exception exception)
         {
             var fault = Fault.Report(Logger, exception, "The mapping could not be switched off.");
-            Messages.Add($"{fault.What} {fault.Why} Reference {fault.Reference}.", Severity.Error);
+            Messages.Add(fault.ShortWords, Severity.Error);
         }
         finally
         {

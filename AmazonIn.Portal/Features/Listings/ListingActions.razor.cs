@@ -130,7 +130,7 @@ public sealed partial class ListingActions
         catch (Exception exception)
         {
             var fault = Fault.Report(Logger, exception, "The listing could not be changed.");
-            Messages.Add($"{fault.What} {fault.Why} Reference {fault.Reference}", Severity.Error);
+            Messages.Add(fault.ShortWords, Severity.Error);
         }
         finally
         {

@@ -86,7 +86,7 @@ public sealed partial class SalesOrderPage
         catch (Exception exception)
         {
             var fault = Fault.Report(Logger, exception, "The sales order could not be cloned.");
-            Messages.Add($"{fault.What} {fault.Why} Reference {fault.Reference}", Severity.Error);
+            Messages.Add(fault.ShortWords, Severity.Error);
         }
         finally
         {

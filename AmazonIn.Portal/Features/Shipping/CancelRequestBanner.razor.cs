@@ -105,5 +105,5 @@ public sealed partial class CancelRequestBanner : IDisposable
         busy = false;
     }
 
-    private static string Words(Fault fault) => $"{fault.What} {fault.Why} {fault.Remedy} Reference {fault.Reference}.";
+    private static string Words(Fault fault) => fault.Words;
 }

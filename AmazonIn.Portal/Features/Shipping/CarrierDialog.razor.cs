@@ -1,45 +1,30 @@
 using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Shipping;
 using AmazonIn.Domain.UseCases.Shipping;
-using AmazonIn.Portal.Components.Shared;
-using AmazonIn.Portal.Security;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 
 namespace AmazonIn.Portal.Features.Shipping;
 
 /// <summary>Adds a carrier, or changes one.</summary>
-public sealed partial class CarrierDialog : IDisposable
+public sealed partial class CarrierDialog
 {
     private static readonly DialogOptions Options = new() { MaxWidth = MaxWidth.Small, FullWidth = true };
 
-    private readonly CancellationTokenSource disposal = new();
     private ElementReference field;
     private string name = string.Empty;
     private string code = string.Empty;
-    private Error? error;
-    private Fault? fault;
-    private bool busy;
 
     [Parameter]
     public Carrier? Current { get; set; }
 
-    [CascadingParameter]
-    private IMudDialogInstance Dialog { get; set; } = null!;
-
     [Inject]
     private SaveCarrier Save { get; set; } = null!;
 
-    [Inject]
-    private ICurrentActor CurrentActor { get; set; } = null!;
-
-    [Inject]
-    private ILogger<CarrierDialog> Logger { get; set; } = null!;
-
     private bool IsUnlisted => code.Trim() is { Length: > 0 } typed && !Carrier.AmazonCodes.Contains(typed, StringComparer.Ordinal);
 
-    private string? FormError => error is not null && ErrorAt("carrier.name") is null && ErrorAt("carrier.code") is null
-        ? error.Message
+    private string? FormError => Error is not null && ErrorBelow("carrier.name") is null && ErrorBelow("carrier.code") is null
+        ? Error.Message
         : null;
 
     /// <summary>Opens the dialog; the carrier's name once it is saved.</summary>
@@ -49,12 +34,6 @@ public sealed partial class CarrierDialog : IDisposable
         var title = current is null ? "Add carrier" : $"Change {current.Name}";
         var reference = await dialogs.ShowAsync<CarrierDialog>(title, parameters, Options);
         return await reference.Result is { Canceled: false, Data: string name } ? name : null;
-    }
-
-    public void Dispose()
-    {
-        disposal.Cancel();
-        disposal.Dispose();
     }
 
     protected override void OnInitialized() => (name, code) = (Current?.Name ?? string.Empty, Current?.AmazonCode ?? string.Empty);
@@ -67,39 +46,14 @@ public sealed partial class CarrierDialog : IDisposable
         }
     }
 
-    // "carrier.name-taken" belongs beside the name as well.
-    private string? ErrorAt(string prefix) =>
-        error?.Code.StartsWith(prefix, StringComparison.Ordinal) == true ? error.Message : null;
-
-    private async Task SaveAsync()
+    private Task SaveAsync() => TryAsync("The carrier could not be saved.", async actor =>
     {
-        if (busy)
+        var saved = await Save.RunAsync(actor, Current?.Id, new CarrierRequest(name, code), Open);
+        if (saved.Succeeded)
         {
-            return;
+            CloseWith(saved.Value.Name);
         }
 
-        (busy, error, fault) = (true, null, null);
-        try
-        {
-            var saved = await Save.RunAsync(
-                await CurrentActor.GetAsync(), Current?.Id, new CarrierRequest(name, code), disposal.Token);
-            if (saved.Succeeded)
-            {
-                Dialog.Close(DialogResult.Ok(saved.Value.Name));
-                return;
-            }
-
-            error = saved.Error;
-        }
-        catch (OperationCanceledException) when (disposal.IsCancellationRequested)
-        {
-            return;
-        }
-        catch (Exception exception)
-        {
-            fault = Fault.Report(Logger, exception, "The carrier could not be saved.");
-        }
-
-        busy = false;
-    }
+        return saved.Error;
+    });
 }

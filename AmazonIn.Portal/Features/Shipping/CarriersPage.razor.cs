@@ -84,7 +84,7 @@ public sealed partial class CarriersPage : IDisposable
         catch (Exception exception)
         {
             var fault = Fault.Report(Logger, exception, "The carrier could not be removed.");
-            refusal = $"{fault.What} {fault.Why} {fault.Remedy} Reference {fault.Reference}.";
+            refusal = fault.Words;
         }
 
         await ReloadAsync();

@@ -1,22 +1,19 @@
 using System.Globalization;
+using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Ports.Queries;
 using AmazonIn.Domain.UseCases.Shipping;
 using AmazonIn.Portal.Components.Shared;
-using AmazonIn.Portal.Security;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 
 namespace AmazonIn.Portal.Features.Shipping;
 
 /// <summary>Asks how many units of each line go into one parcel; all that are left by default.</summary>
-public sealed partial class PackDialog : IDisposable
+public sealed partial class PackDialog
 {
     private static readonly DialogOptions Options = new() { MaxWidth = MaxWidth.Small, FullWidth = true };
 
-    private readonly CancellationTokenSource disposal = new();
     private int?[] units = [];
-    private string? refusal;
-    private bool busy;
 
     [Parameter]
     [EditorRequired]
@@ -26,17 +23,8 @@ public sealed partial class PackDialog : IDisposable
     [EditorRequired]
     public IReadOnlyList<PackageLineRow> Left { get; set; } = [];
 
-    [CascadingParameter]
-    private IMudDialogInstance Dialog { get; set; } = null!;
-
     [Inject]
     private PackOrder Pack { get; set; } = null!;
-
-    [Inject]
-    private ICurrentActor CurrentActor { get; set; } = null!;
-
-    [Inject]
-    private ILogger<PackDialog> Logger { get; set; } = null!;
 
     private string Words
     {
@@ -59,12 +47,6 @@ public sealed partial class PackDialog : IDisposable
         return await reference.Result is { Canceled: false, Data: string number } ? number : null;
     }
 
-    public void Dispose()
-    {
-        disposal.Cancel();
-        disposal.Dispose();
-    }
-
     protected override void OnInitialized() => units = [.. Left.Select(line => (int?)line.Quantity)];
 
     private void Set(int position, object? typed) =>
@@ -72,44 +54,20 @@ public sealed partial class PackDialog : IDisposable
             : int.TryParse(typed as string, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var count) ? count
             : null;
 
-    private async Task PackAsync()
+    private Task PackAsync() => TryAsync("The order could not be packed.", async actor =>
     {
-        if (busy)
+        if (units.Any(count => count is null))
         {
-            return;
+            return new Error("package.units", "Enter whole numbers of units.");
         }
 
-        (busy, refusal) = (true, null);
-        try
+        var lines = Left.Select((line, index) => new PackRequestLine(line.LineId, units[index]!.Value));
+        var packed = await Pack.RunAsync(actor, Order.Id, [.. lines.Where(line => line.Quantity != 0)], Open);
+        if (packed.Succeeded)
         {
-            if (units.Any(count => count is null))
-            {
-                refusal = "Enter whole numbers of units.";
-            }
-            else
-            {
-                var lines = Left.Select((line, index) => new PackRequestLine(line.LineId, units[index]!.Value));
-                var packed = await Pack.RunAsync(
-                    await CurrentActor.GetAsync(), Order.Id, [.. lines.Where(line => line.Quantity != 0)], disposal.Token);
-                if (packed.Succeeded)
-                {
-                    Dialog.Close(DialogResult.Ok(packed.Value.Number));
-                    return;
-                }
-
-                refusal = packed.Error.Message;
-            }
-        }
-        catch (OperationCanceledException) when (disposal.IsCancellationRequested)
-        {
-            return;
-        }
-        catch (Exception exception)
-        {
-            var fault = Fault.Report(Logger, exception, "The order could not be packed.");
-            refusal = $"{fault.What} {fault.Why} {fault.Remedy} Reference {fault.Reference}.";
+            CloseWith(packed.Value.Number);
         }
 
-        busy = false;
-    }
+        return packed.Error;
+    });
 }

@@ -1,10 +1,9 @@
+using AmazonIn.Domain.Access;
 using AmazonIn.Domain.Common;
-using AmazonIn.Domain.Ports.Marketplace;
 using AmazonIn.Domain.Ports.Queries;
 using AmazonIn.Domain.Shipping;
 using AmazonIn.Domain.UseCases.EasyShip;
 using AmazonIn.Portal.Components.Shared;
-using AmazonIn.Portal.Security;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 
@@ -14,11 +13,10 @@ namespace AmazonIn.Portal.Features.Shipping;
 /// Schedules a package's pickup by Amazon Easy Ship, or moves it. Slots depend on the parcel's size, so they are asked for
 /// once it is entered, and again when it changes.
 /// </summary>
-public sealed partial class PickupDialog : IDisposable
+public sealed partial class PickupDialog
 {
     private static readonly DialogOptions Options = new() { MaxWidth = MaxWidth.Small, FullWidth = true };
 
-    private readonly CancellationTokenSource disposal = new();
     private IReadOnlyList<PickupSlot>? slots;
     private PickupSlot? chosen;
     private ElementReference first;
@@ -27,9 +25,6 @@ public sealed partial class PickupDialog : IDisposable
     private decimal? height;
     private int? weight;
     private bool remembered;
-    private Error? refusal;
-    private Fault? fault;
-    private bool busy;
 
     [Parameter]
     [EditorRequired]
@@ -38,9 +33,6 @@ public sealed partial class PickupDialog : IDisposable
     [Parameter]
     [EditorRequired]
     public TimeZoneInfo Zone { get; set; } = TimeZoneInfo.Utc;
-
-    [CascadingParameter]
-    private IMudDialogInstance Dialog { get; set; } = null!;
 
     [Inject]
     private IPackageQueries Packages { get; set; } = null!;
@@ -55,17 +47,11 @@ public sealed partial class PickupDialog : IDisposable
     private ReschedulePickup Reschedule { get; set; } = null!;
 
     [Inject]
-    private ICurrentActor CurrentActor { get; set; } = null!;
-
-    [Inject]
     private TimeProvider Time { get; set; } = null!;
-
-    [Inject]
-    private ILogger<PickupDialog> Logger { get; set; } = null!;
 
     private bool Moving => ShippingWords.CanMove(Package.Pickup);
 
-    private bool IsAtField => refusal?.Code.StartsWith("parcel.", StringComparison.Ordinal) == true;
+    private bool IsAtField => ErrorBelow("parcel.") is not null;
 
     private string SizeHint => remembered
         ? "As of the last parcel; change what differs. Amazon's slots depend on it."
@@ -75,7 +61,7 @@ public sealed partial class PickupDialog : IDisposable
         ? "Amazon moves the pickup; the label stays valid."
         : "Amazon collects the parcel and makes its label and invoice. Stock changes when it is picked up.";
 
-    private string Submit => (slots, Moving, busy) switch
+    private string Submit => (slots, Moving, Busy) switch
     {
         (null, _, true) => "Asking…",
         (null, _, false) => "Show slots",
@@ -103,28 +89,19 @@ public sealed partial class PickupDialog : IDisposable
         return await reference.Result is { Canceled: false };
     }
 
-    public void Dispose()
-    {
-        disposal.Cancel();
-        disposal.Dispose();
-    }
-
-    protected override Task OnInitializedAsync() => TryAsync("The size of the last parcel could not be read.", async () =>
+    protected override Task OnInitializedAsync() => TryAsync("The size of the last parcel could not be read.", async actor =>
     {
         if (Package.Pickup?.Size is { } own)
         {
             Take(own);
         }
-        else if (await Packages.LastSizeAsync(disposal.Token) is { } last)
+        else if (await Packages.LastSizeAsync(Open) is { } last)
         {
             Take(last);
             remembered = true;
         }
 
-        if (Moving)
-        {
-            await LoadAsync();
-        }
+        return Moving ? await LoadAsync(actor) : null;
     });
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -139,9 +116,7 @@ public sealed partial class PickupDialog : IDisposable
         (length, width, height, weight) = (size.LengthCm, size.WidthCm, size.HeightCm, size.WeightGrams);
 
     // What was shown is for another parcel.
-    private void Forget() => (slots, chosen, refusal) = (null, null, null);
-
-    private string? ErrorAt(string code) => refusal?.Code == code ? refusal.Message : null;
+    private void Forget() => (slots, chosen, Error) = (null, null, null);
 
     private ParcelSize Size => new(length ?? 0, width ?? 0, height ?? 0, weight ?? 0);
 
@@ -155,57 +130,29 @@ public sealed partial class PickupDialog : IDisposable
 
     private string SlotWords(PickupSlot slot) => ShippingWords.Window(slot.StartsAt, slot.EndsAt, Zone);
 
-    private Task SubmitAsync() => busy
-        ? Task.CompletedTask
-        : TryAsync("Amazon could not be asked.", slots is null || chosen is null ? LoadAsync : BookAsync);
+    private Task SubmitAsync() => TryAsync("Amazon could not be asked.", slots is null || chosen is null ? LoadAsync : BookAsync);
 
-    private async Task LoadAsync()
+    private async Task<Error?> LoadAsync(Actor actor)
     {
-        var found = await List.RunAsync(await CurrentActor.GetAsync(), Package.Id, Size, disposal.Token);
-        (slots, chosen, refusal) = (found.Value, null, found.Error);
+        var found = await List.RunAsync(actor, Package.Id, Size, Open);
+        (slots, chosen) = (found.Value, null);
+        return found.Error;
     }
 
-    private async Task BookAsync()
+    private async Task<Error?> BookAsync(Actor actor)
     {
-        var actor = await CurrentActor.GetAsync();
         var booked = Moving
-            ? await Reschedule.RunAsync(actor, Package.Id, chosen!, disposal.Token)
-            : await Schedule.RunAsync(actor, Package.Id, Size, chosen!, disposal.Token);
+            ? await Reschedule.RunAsync(actor, Package.Id, chosen!, Open)
+            : await Schedule.RunAsync(actor, Package.Id, Size, chosen!, Open);
         if (booked.Succeeded)
         {
-            Dialog.Close(DialogResult.Ok(true));
-            return;
+            CloseWith(true);
+        }
+        else if (booked.Error.Code == "easy-ship.slot-gone")
+        {
+            await LoadAsync(actor);
         }
 
-        var why = booked.Error;
-        if (why.Code == "easy-ship.slot-gone")
-        {
-            await LoadAsync();
-        }
-
-        refusal = why;
-    }
-
-    private async Task TryAsync(string what, Func<Task> act)
-    {
-        (busy, refusal, fault) = (true, null, null);
-        try
-        {
-            await act();
-        }
-        catch (OperationCanceledException) when (disposal.IsCancellationRequested)
-        {
-            return;
-        }
-        catch (MarketplaceException marketplace)
-        {
-            refusal = new Error(marketplace.Code, marketplace.Message);
-        }
-        catch (Exception exception)
-        {
-            fault = Fault.Report(Logger, exception, what);
-        }
-
-        busy = false;
+        return booked.Error;
     }
 }

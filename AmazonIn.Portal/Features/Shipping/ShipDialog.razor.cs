@@ -1,24 +1,21 @@
 using System.Globalization;
-using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Ports.Queries;
 using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Domain.Shipping;
 using AmazonIn.Domain.UseCases.Shipping;
 using AmazonIn.Portal.Components.Shared;
-using AmazonIn.Portal.Security;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 
 namespace AmazonIn.Portal.Features.Shipping;
 
 /// <summary>Asks how a parcel leaves, or corrects how it left.</summary>
-public sealed partial class ShipDialog : IDisposable
+public sealed partial class ShipDialog
 {
     private static readonly DialogOptions Options = new() { MaxWidth = MaxWidth.Small, FullWidth = true };
     private static readonly string[] Fields =
         ["shipment.carrier", "shipment.carrier-name", "shipment.tracking-number", "shipment.date"];
 
-    private readonly CancellationTokenSource disposal = new();
     private IReadOnlyList<FilterChoice> choices = [];
     private IReadOnlyList<Carrier> carriers = [];
     private ElementReference field;
@@ -26,9 +23,6 @@ public sealed partial class ShipDialog : IDisposable
     private string carrierName = string.Empty;
     private string tracking = string.Empty;
     private DateOnly day;
-    private Error? refusal;
-    private Fault? fault;
-    private bool busy;
 
     [Parameter]
     [EditorRequired]
@@ -45,9 +39,6 @@ public sealed partial class ShipDialog : IDisposable
     [EditorRequired]
     public TimeZoneInfo Zone { get; set; } = TimeZoneInfo.Utc;
 
-    [CascadingParameter]
-    private IMudDialogInstance Dialog { get; set; } = null!;
-
     [Inject]
     private ICarrierStore Carriers { get; set; } = null!;
 
@@ -58,17 +49,11 @@ public sealed partial class ShipDialog : IDisposable
     private CorrectShipment Correct { get; set; } = null!;
 
     [Inject]
-    private ICurrentActor CurrentActor { get; set; } = null!;
-
-    [Inject]
     private TimeProvider Time { get; set; } = null!;
-
-    [Inject]
-    private ILogger<ShipDialog> Logger { get; set; } = null!;
 
     private bool Correcting => Package.Shipment is { State: not ConfirmationState.Undone };
 
-    private bool IsAtField => refusal is not null && Fields.Contains(refusal.Code);
+    private bool IsAtField => Error is not null && Fields.Contains(Error.Code);
 
     private DateOnly Today => ShipDatePolicy.DayOf(Time.GetUtcNow(), Zone);
 
@@ -104,12 +89,6 @@ public sealed partial class ShipDialog : IDisposable
         return await reference.Result is { Canceled: false };
     }
 
-    public void Dispose()
-    {
-        disposal.Cancel();
-        disposal.Dispose();
-    }
-
     protected override async Task OnInitializedAsync()
     {
         day = Today;
@@ -119,19 +98,7 @@ public sealed partial class ShipDialog : IDisposable
             day = ShipDatePolicy.DayOf(sent.ShippedAt, Zone);
         }
 
-        try
-        {
-            carriers = await Carriers.ListAsync(disposal.Token);
-        }
-        catch (OperationCanceledException) when (disposal.IsCancellationRequested)
-        {
-            return;
-        }
-        catch (Exception exception)
-        {
-            fault = Fault.Report(Logger, exception, "The table of carriers could not be loaded.");
-        }
-
+        await ReadAsync("The table of carriers could not be loaded.", async () => carriers = await Carriers.ListAsync(Open));
         choices = [.. carriers.Select(one => new FilterChoice(one.Name, one.Name))];
         ChooseSent();
     }
@@ -171,46 +138,23 @@ public sealed partial class ShipDialog : IDisposable
         }
     }
 
-    private string? ErrorAt(string code) => refusal?.Code == code ? refusal.Message : null;
-
     // The same day keeps its time, so that a corrected number alone is no other date.
     private DateTimeOffset ShippedAt() =>
         Package.Shipment is { } sent && ShipDatePolicy.DayOf(sent.ShippedAt, Zone) == day && Correcting
             ? sent.ShippedAt
             : ShipDatePolicy.TimeOf(day, Order.OrderedAt, Time.GetUtcNow(), Zone);
 
-    private async Task SaveAsync()
+    private Task SaveAsync() => TryAsync("The shipment could not be saved.", async actor =>
     {
-        if (busy)
+        var request = new ShipmentRequest(carrier, carrierName, tracking, ShippedAt());
+        var saved = Correcting
+            ? await Correct.RunAsync(actor, Package.Id, request, Open)
+            : await Create.RunAsync(actor, Package.Id, request, Open);
+        if (saved.Succeeded)
         {
-            return;
+            CloseWith(true);
         }
 
-        (busy, refusal, fault) = (true, null, null);
-        try
-        {
-            var request = new ShipmentRequest(carrier, carrierName, tracking, ShippedAt());
-            var actor = await CurrentActor.GetAsync();
-            var saved = Correcting
-                ? await Correct.RunAsync(actor, Package.Id, request, disposal.Token)
-                : await Create.RunAsync(actor, Package.Id, request, disposal.Token);
-            if (saved.Succeeded)
-            {
-                Dialog.Close(DialogResult.Ok(true));
-                return;
-            }
-
-            refusal = saved.Error;
-        }
-        catch (OperationCanceledException) when (disposal.IsCancellationRequested)
-        {
-            return;
-        }
-        catch (Exception exception)
-        {
-            fault = Fault.Report(Logger, exception, "The shipment could not be saved.");
-        }
-
-        busy = false;
-    }
+        return saved.Error;
+    });
 }

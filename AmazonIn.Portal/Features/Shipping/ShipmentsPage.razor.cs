@@ -80,7 +80,7 @@ public sealed partial class ShipmentsPage : IDisposable
         catch (Exception exception)
         {
             var fault = Fault.Report(Logger, exception, "Amazon could not be told again.");
-            Messages.Add($"{fault.What} {fault.Why} {fault.Remedy} Reference {fault.Reference}.", Severity.Error);
+            Messages.Add(fault.Words, Severity.Error);
         }
 
         await (list?.ReloadAsync() ?? Task.CompletedTask);

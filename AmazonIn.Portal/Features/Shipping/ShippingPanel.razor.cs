@@ -210,7 +210,7 @@ public sealed partial class ShippingPanel : IDisposable
         catch (Exception exception)
         {
             var fault = Fault.Report(Logger, exception, "The package could not be changed.");
-            refusal = $"{fault.What} {fault.Why} {fault.Remedy} Reference {fault.Reference}.";
+            refusal = fault.Words;
         }
 
         busy = false;

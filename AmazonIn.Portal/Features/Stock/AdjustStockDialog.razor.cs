@@ -63,9 +63,7 @@ public sealed partial class AdjustStockDialog
         }
     }
 
-    private Task SaveAsync() => Busy
-        ? Task.CompletedTask
-        : TryAsync("The stock could not be adjusted.", "Nothing was changed", AdjustAsync);
+    private Task SaveAsync() => TryAsync("The stock could not be adjusted.", "Nothing was changed", AdjustAsync);
 
     private async Task<Error?> AdjustAsync()
     {
@@ -87,9 +85,9 @@ public sealed partial class AdjustStockDialog
         }
 
         var (before, after) = (IndianFormat.Count(adjusted.Value.Before), IndianFormat.Count(adjusted.Value.After));
-        Dialog.Close(DialogResult.Ok(before == after
+        CloseWith(before == after
             ? $"“{request.Sku}” had {after} on hand already."
-            : $"“{request.Sku}”: {after} on hand, {before} before."));
+            : $"“{request.Sku}”: {after} on hand, {before} before.");
         return null;
     }
 }

@@ -75,9 +75,9 @@ public sealed partial class ImportAdjustmentsDialog
 
         var applied = lines.Value.Count(line => line.Problem is null);
         var left = lines.Value.Count - applied;
-        Dialog.Close(DialogResult.Ok(left == 0
+        CloseWith(left == 0
             ? $"{IndianFormat.Plural(applied, "line")} applied."
-            : $"{IndianFormat.Plural(applied, "line")} applied, {IndianFormat.Count(left)} left out."));
+            : $"{IndianFormat.Plural(applied, "line")} applied, {IndianFormat.Count(left)} left out.");
         return null;
     });
 

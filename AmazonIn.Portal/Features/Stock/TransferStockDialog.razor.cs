@@ -37,9 +37,7 @@ public sealed partial class TransferStockDialog
         }
     }
 
-    private Task SaveAsync() => Busy
-        ? Task.CompletedTask
-        : TryAsync("The stock could not be moved.", "Nothing was moved", MoveAsync);
+    private Task SaveAsync() => TryAsync("The stock could not be moved.", "Nothing was moved", MoveAsync);
 
     private async Task<Error?> MoveAsync()
     {
@@ -52,8 +50,8 @@ public sealed partial class TransferStockDialog
         if (moved.Succeeded)
         {
             var to = Warehouses.First(warehouse => warehouse.Id == toId).Name;
-            Dialog.Close(DialogResult.Ok(
-                $"{IndianFormat.Plural(wanted.Sum(line => line.Quantity), "unit")} moved to {to}."));
+            CloseWith(
+                $"{IndianFormat.Plural(wanted.Sum(line => line.Quantity), "unit")} moved to {to}.");
         }
 
         return moved.Error;

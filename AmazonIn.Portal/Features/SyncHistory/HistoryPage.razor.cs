@@ -93,7 +93,7 @@ public sealed partial class HistoryPage
         catch (Exception exception)
         {
             var fault = Fault.Report(Logger, exception, "The resync could not be started.");
-            Messages.Add($"{fault.What} {fault.Why} Reference {fault.Reference}.", Severity.Error);
+            Messages.Add(fault.ShortWords, Severity.Error);
         }
         finally
         {

@@ -161,7 +161,7 @@ public sealed partial class UsersPage : IDisposable
         catch (Exception exception)
         {
             var fault = Fault.Report(Logger, exception, "The account could not be changed.");
-            refusal = $"{fault.What} {fault.Why} {fault.Remedy} Reference {fault.Reference}.";
+            refusal = fault.Words;
         }
 
         await ReloadAsync();

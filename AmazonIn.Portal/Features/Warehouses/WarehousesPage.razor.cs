@@ -87,7 +87,7 @@ public sealed partial class WarehousesPage
         catch (Exception exception)
         {
             var fault = Fault.Report(Logger, exception, "The primary warehouse could not be changed.");
-            Messages.Add($"{fault.What} {fault.Why} Reference {fault.Reference}.", Severity.Error);
+            Messages.Add(fault.ShortWords, Severity.Error);
         }
 
         await (list?.ReloadAsync() ?? Task.CompletedTask);

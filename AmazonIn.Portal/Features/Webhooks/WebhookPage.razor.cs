@@ -174,7 +174,7 @@ public sealed partial class WebhookPage : IDisposable
         catch (Exception exception)
         {
             var fault = Fault.Report(Logger, exception, "This could not be done.");
-            Messages.Add($"{fault.What} {fault.Why} Reference {fault.Reference}.", Severity.Error);
+            Messages.Add(fault.ShortWords, Severity.Error);
             return false;
         }
         finally

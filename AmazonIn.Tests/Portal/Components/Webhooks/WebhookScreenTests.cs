@@ -103,6 +103,26 @@ public sealed class WebhookScreenTests : ShopContext
     }
 
     [Fact]
+    public async Task A_second_click_keeps_the_secret_that_the_first_one_made()
+    {
+        var webhook = Webhooks.Add();
+        var page = Render<MudBlazor.MudDialogProvider>();
+        var parameters = new MudBlazor.DialogParameters<RotateSecretDialog> { { dialog => dialog.Webhook, webhook } };
+        await page.InvokeAsync(() => Services.GetRequiredService<MudBlazor.IDialogService>()
+            .ShowAsync<RotateSecretDialog>("Replace secret", parameters));
+        page.WaitForElement("#end-old");
+        var replace = page.FindComponents<MudBlazor.MudButton>()[^1].Instance.OnClick;
+
+        // The second was on its way when the first had been done and shown.
+        await page.InvokeAsync(() => replace.InvokeAsync());
+        await page.InvokeAsync(() => replace.InvokeAsync());
+
+        var secret = page.WaitForElement("#webhook-secret").GetAttribute("value");
+        Assert.Equal(Webhooks.Secret!.Reveal(), secret);
+        Assert.Single(Audit.Records, record => record.Action == AuditAction.RotateWebhookSecret && record.Outcome == AuditOutcome.Granted);
+    }
+
+    [Fact]
     public void An_event_is_sent_again_and_a_test_event_is_sent()
     {
         Webhooks.Add();
