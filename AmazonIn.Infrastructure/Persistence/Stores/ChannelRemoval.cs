@@ -159,7 +159,7 @@ internal sealed class ChannelRemoval(
 
             var ids = orders.ConvertAll(order => order.Id);
             var first = certificates.Count == 0;
-            var (_, certificate) = await InOneAsync(
+            var certificate = await InOneAsync(
                 channelId,
                 async (db, token) =>
                 {
@@ -184,7 +184,7 @@ internal sealed class ChannelRemoval(
                         channelId);
                     db.Add(certificate);
                     await db.SaveChangesAsync(token);
-                    return (contacts, certificate);
+                    return certificate;
                 },
                 cancellationToken);
             if (certificate is null)
@@ -313,9 +313,8 @@ internal sealed class ChannelRemoval(
         await keys.ReadAsync(SqliteLog.CutAsync, cancellationToken);
     }
 
-    private Task<T> InOneAsync<T>(
-        long channelId, Func<PortalDbContext, CancellationToken, Task<T>> remove, CancellationToken cancellationToken)
-        where T : struct =>
+    private Task<T?> InOneAsync<T>(
+        long channelId, Func<PortalDbContext, CancellationToken, Task<T>> remove, CancellationToken cancellationToken) =>
         storage.WriteAsync(
             async (db, token) => await HoldAsync(db, channelId, token) ? await remove(db, token) : default,
             cancellationToken);

@@ -66,11 +66,9 @@ public abstract class FormComponent : ComponentBase, IDisposable
         busy = false;
     }
 
-    /// <summary>Reads what it shows first.</summary>
-    /// <param name="failure">What could not be read.</param>
-    protected Task ReadAsync(string failure, Func<Task> read) => GuardAsync(failure, read);
-
-    private async Task GuardAsync(string failure, Func<Task> work)
+    /// <summary>What it does unasked, such as reading what it shows first: keeps how it failed, and never throws.</summary>
+    /// <param name="failure">What did not come about, should the portal itself fail.</param>
+    protected async Task GuardAsync(string failure, Func<Task> work)
     {
         try
         {

@@ -2,9 +2,7 @@ using System.Globalization;
 using AmazonIn.Domain.Access;
 using AmazonIn.Domain.Audit;
 using AmazonIn.Domain.Ports.Documents;
-using AmazonIn.Domain.Ports.Stores;
 using AmazonIn.Domain.UseCases.Audit;
-using AmazonIn.Portal.Components.Shared;
 using AmazonIn.Portal.Features.Exports;
 using AmazonIn.Portal.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -41,14 +39,13 @@ internal static class AuditExportEndpoint
         .ExcludeFromDescription();
 
     private static async Task<Results<PushStreamHttpResult, ForbidHttpResult>> ExportAsync(
-        HttpContext context, ExportAuditTrail export, ICurrentActor current, IOrganisationStore organisations, TableFile file)
+        HttpContext context, ExportAuditTrail export, ICurrentActor current, TableFile file)
     {
-        var zone = (await organisations.FindAsync(context.RequestAborted))?.FindZone() ?? TimeZoneInfo.Utc;
-        var query = ListQuery.Parse(context.Request.QueryString.Value ?? string.Empty);
+        var request = await file.ReadAsync(context);
         var exported = await export.RunAsync(
-            await current.GetAsync(), AuditFilters.From(query, zone), context.RequestAborted);
+            await current.GetAsync(), AuditFilters.From(request.Query, request.Zone), context.RequestAborted);
         return exported.Succeeded
-            ? file.Of(context, zone, "audit-trail", "Audit trail", TableFormat.Csv, Columns, exported.Value.Rows)
+            ? file.Of(request, "audit-trail", "Audit trail", TableFormat.Csv, Columns, exported.Value.Rows)
             : TypedResults.Forbid();
     }
 }

@@ -25,9 +25,9 @@ internal static class ExportEndpoints
     }
 
     private static async Task<Results<PushStreamHttpResult, ForbidHttpResult>> OrdersAsync(
-        HttpContext context, ExportFile file, ISalesOrderQueries orders)
+        HttpContext context, TableFile files, ExportFile file, ISalesOrderQueries orders)
     {
-        var request = await file.ReadAsync(context);
+        var request = await files.ReadAsync(context);
         var filter = OrderFilters.From(request.Query, request.Zone);
         return await file.WriteAsync(
             request, "sales-orders", "Sales orders", LoadAsync, OrderColumns.RowsOf, OrderColumns.Of(request.Zone));
@@ -42,9 +42,9 @@ internal static class ExportEndpoints
     }
 
     private static async Task<Results<PushStreamHttpResult, ForbidHttpResult>> PackagesAsync(
-        HttpContext context, ExportFile file, IPackageQueries packages)
+        HttpContext context, TableFile files, ExportFile file, IPackageQueries packages)
     {
-        var request = await file.ReadAsync(context);
+        var request = await files.ReadAsync(context);
         var filter = ShippingFilters.Packages(request.Query);
         var sort = new SortBy<PackageSort>(PackageSort.Number);
         return await file.WriteAsync(
@@ -57,9 +57,9 @@ internal static class ExportEndpoints
     }
 
     private static async Task<Results<PushStreamHttpResult, ForbidHttpResult>> ShipmentsAsync(
-        HttpContext context, ExportFile file, IShipmentQueries shipments)
+        HttpContext context, TableFile files, ExportFile file, IShipmentQueries shipments)
     {
-        var request = await file.ReadAsync(context);
+        var request = await files.ReadAsync(context);
         var filter = ShippingFilters.Shipments(request.Query);
         var sort = new SortBy<ShipmentSort>(ShipmentSort.Number);
         return await file.WriteAsync(
@@ -72,9 +72,9 @@ internal static class ExportEndpoints
     }
 
     private static async Task<Results<PushStreamHttpResult, ForbidHttpResult>> CustomersAsync(
-        HttpContext context, ExportFile file, ICustomerQueries customers)
+        HttpContext context, TableFile files, ExportFile file, ICustomerQueries customers)
     {
-        var request = await file.ReadAsync(context);
+        var request = await files.ReadAsync(context);
         var filter = CustomerFilters.From(request.Query);
         var sort = new SortBy<CustomerSort>(CustomerSort.Id);
         return await file.WriteAsync(

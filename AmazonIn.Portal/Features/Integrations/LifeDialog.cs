@@ -21,7 +21,7 @@ public abstract class LifeDialog : FormDialog
     [Inject]
     private IChannelLifeQueries Life { get; set; } = null!;
 
-    protected override Task OnInitializedAsync() => ReadAsync("What this would change could not be counted.", async () =>
+    protected override Task OnInitializedAsync() => GuardAsync("What this would change could not be counted.", async () =>
     {
         Preview = await Life.PreviewAsync(ChannelId, Open);
         Error = Preview is null

@@ -40,7 +40,7 @@ public sealed partial class WarehouseDialog
     protected override Task OnInitializedAsync()
     {
         chosen = Current;
-        return ReadAsync("The warehouses could not be loaded.", async () => warehouses = await Warehouses.ListAsync(Open));
+        return GuardAsync("The warehouses could not be loaded.", async () => warehouses = await Warehouses.ListAsync(Open));
     }
 
     private Task SaveAsync() => chosen is not { } warehouseId ? Task.CompletedTask : TryAsync("The mapping could not be saved.", async actor =>

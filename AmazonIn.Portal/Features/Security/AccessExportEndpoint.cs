@@ -2,6 +2,7 @@ using System.Globalization;
 using AmazonIn.Domain.Access;
 using AmazonIn.Domain.Ports.Documents;
 using AmazonIn.Domain.UseCases.Security;
+using AmazonIn.Portal.Components.Shared;
 using AmazonIn.Portal.Features.Exports;
 using AmazonIn.Portal.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -38,7 +39,12 @@ internal static class AccessExportEndpoint
         var exported = await export.RunAsync(await current.GetAsync(), context.RequestAborted);
         return exported.Succeeded
             ? file.Of(
-                context, TimeZoneInfo.Utc, "access", "Access", TableFormat.Csv, Columns, exported.Value.ToAsyncEnumerable())
+                new ExportRequest(context, ListQuery.Parse(string.Empty), TimeZoneInfo.Utc),
+                "access",
+                "Access",
+                TableFormat.Csv,
+                Columns,
+                exported.Value.ToAsyncEnumerable())
             : TypedResults.Forbid();
     }
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using AmazonIn.Domain.UseCases.Security;
 using Microsoft.AspNetCore.Components;
-using MudBlazor;
 
 namespace AmazonIn.Portal.Features.Security;
 
@@ -14,23 +13,11 @@ public sealed partial class AccessReviewCard
     [EditorRequired]
     public SecurityView View { get; set; } = null!;
 
-    /// <summary>Something was signed or recorded.</summary>
-    [Parameter]
-    public EventCallback OnSaved { get; set; }
-
     [Inject]
     private SignAccessReview SignReview { get; set; } = null!;
 
     [Inject]
     private RecordTraining RecordTraining { get; set; } = null!;
-
-    [Inject]
-    private ISnackbar Messages { get; set; } = null!;
-
-    [Inject]
-    private TimeProvider Time { get; set; } = null!;
-
-    private DateOnly Today => DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime);
 
     private static string? Day(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture);
 
@@ -46,31 +33,25 @@ public sealed partial class AccessReviewCard
         }
     }
 
-    private Task SignAsync() => TryAsync("The review could not be signed.", async actor =>
-    {
-        var signed = await SignReview.RunAsync(actor, ticked, Open);
-        if (signed.Succeeded)
+    private Task SignAsync() => SaveAsync(
+        "The review could not be signed.",
+        "The access review is signed.",
+        async actor =>
         {
-            ticked.Clear();
-            Messages.Add("The access review is signed.", Severity.Success);
-            await OnSaved.InvokeAsync();
-        }
+            var signed = await SignReview.RunAsync(actor, ticked, Open);
+            if (signed.Succeeded)
+            {
+                ticked.Clear();
+            }
 
-        return signed.Error;
-    });
+            return signed;
+        });
 
     private Task TrainAsync(long userId, string name, ChangeEventArgs change) =>
-        !DateOnly.TryParseExact(change.Value as string, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? Task.CompletedTask
-            : TryAsync("The training could not be recorded.", async actor =>
-            {
-                var recorded = await RecordTraining.RunAsync(actor, userId, day, Open);
-                if (recorded.Succeeded)
-                {
-                    Messages.Add($"{name}'s training is recorded.", Severity.Success);
-                    await OnSaved.InvokeAsync();
-                }
-
-                return recorded.Error;
-            });
+        DateOnly.TryParseExact(change.Value as string, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? SaveAsync(
+                "The training could not be recorded.",
+                $"{name}'s training is recorded.",
+                actor => RecordTraining.RunAsync(actor, userId, day, Open))
+            : Task.CompletedTask;
 }

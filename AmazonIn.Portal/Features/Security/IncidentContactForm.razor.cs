@@ -1,7 +1,6 @@
 using AmazonIn.Domain.Organisations;
 using AmazonIn.Domain.UseCases.Security;
 using Microsoft.AspNetCore.Components;
-using MudBlazor;
 
 namespace AmazonIn.Portal.Features.Security;
 
@@ -15,27 +14,14 @@ public sealed partial class IncidentContactForm
     [EditorRequired]
     public Organisation Organisation { get; set; } = null!;
 
-    [Parameter]
-    public EventCallback OnSaved { get; set; }
-
     [Inject]
     private SaveIncidentContact SaveIncidentContact { get; set; } = null!;
-
-    [Inject]
-    private ISnackbar Messages { get; set; } = null!;
 
     protected override void OnInitialized() =>
         (name, address) = (Organisation.IncidentContactName ?? string.Empty, Organisation.IncidentContactAddress ?? string.Empty);
 
-    private Task SaveAsync() => TryAsync("The contact could not be saved.", async actor =>
-    {
-        var saved = await SaveIncidentContact.RunAsync(actor, name, address, Open);
-        if (saved.Succeeded)
-        {
-            Messages.Add("The incident contact is saved.", Severity.Success);
-            await OnSaved.InvokeAsync();
-        }
-
-        return saved.Error;
-    });
+    private Task SaveAsync() => SaveAsync(
+        "The contact could not be saved.",
+        "The incident contact is saved.",
+        actor => SaveIncidentContact.RunAsync(actor, name, address, Open));
 }

@@ -98,7 +98,7 @@ public sealed partial class ShipDialog
             day = ShipDatePolicy.DayOf(sent.ShippedAt, Zone);
         }
 
-        await ReadAsync("The table of carriers could not be loaded.", async () => carriers = await Carriers.ListAsync(Open));
+        await GuardAsync("The table of carriers could not be loaded.", async () => carriers = await Carriers.ListAsync(Open));
         choices = [.. carriers.Select(one => new FilterChoice(one.Name, one.Name))];
         ChooseSent();
     }

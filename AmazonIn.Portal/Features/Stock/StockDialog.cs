@@ -15,7 +15,7 @@ public abstract class StockDialog : FormDialog
     [Inject]
     private IWarehouseQueries WarehouseQueries { get; set; } = null!;
 
-    protected Task LoadWarehousesAsync() => ReadAsync(
+    protected Task LoadWarehousesAsync() => GuardAsync(
         "The warehouses could not be loaded.", async () => Warehouses = await WarehouseQueries.ListAsync(Open));
 
     /// <summary>Moves it, and keeps what it was refused with.</summary>

@@ -2,8 +2,6 @@ using AmazonIn.Domain.Access;
 using AmazonIn.Domain.Common;
 using AmazonIn.Domain.Ports.Documents;
 using AmazonIn.Domain.Ports.Queries;
-using AmazonIn.Domain.Ports.Stores;
-using AmazonIn.Portal.Components.Shared;
 using AmazonIn.Portal.Features.Exports;
 using AmazonIn.Portal.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -36,13 +34,13 @@ internal static class StockExport
             .ExcludeFromDescription();
 
     private static async Task<PushStreamHttpResult> ExportAsync(
-        HttpContext context, IStockQueries stock, IOrganisationStore organisations, TableFile file)
+        HttpContext context, IStockQueries stock, TableFile file)
     {
-        var zone = (await organisations.FindAsync(context.RequestAborted))?.FindZone() ?? TimeZoneInfo.Utc;
-        var filter = StockFilters.From(ListQuery.Parse(context.Request.QueryString.Value ?? string.Empty));
+        var request = await file.ReadAsync(context);
+        var filter = StockFilters.From(request.Query);
         var sort = new SortBy<StockSort>(StockSort.Sku);
         var rows = WholeList.ReadAsync((page, cancellationToken) => stock.ListAsync(filter, sort, page, cancellationToken))
             .SelectMany(row => row.Balances.Select(balance => (row, balance)));
-        return file.Of(context, zone, "stock", "Stock", TableFormat.Csv, Columns, rows);
+        return file.Of(request, "stock", "Stock", TableFormat.Csv, Columns, rows);
     }
 }
